@@ -1,0 +1,64 @@
+# A developer's and a user's day in one file. Needs python3 (3.11 or newer) and make; installs the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := $(CURDIR)/.uv/bin/uv
+SAM := $(CURDIR)/tools/sam/.venv/bin/sam
+NEWSBRIEF := .venv/bin/newsbrief
+
+export PATH := $(CURDIR)/.uv/bin:$(PATH)
+export SAM_CLI_TELEMETRY := 0
+export UV_LINK_MODE ?= copy
+
+.PHONY: help demo test lint types unit stack deploy clean lock
+
+help: ## What can be typed
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: .venv/installed ## A real article through the real pipeline, on this machine
+	@.venv/bin/python -m local.demo
+
+test: .venv/installed ## Lint, types, and every test, on a stack of its own
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/cfn-lint template.yaml
+	.venv/bin/pytest
+
+unit: .venv/installed ## Only the fast tests
+	.venv/bin/pytest tests/unit
+
+deploy: .venv/installed ## Build and deploy to your AWS account; asks the first time, repeats afterwards
+	$(SAM) build
+	@if [ -f samconfig.local.toml ]; then \
+		$(SAM) deploy --config-file $(CURDIR)/samconfig.local.toml --no-fail-on-empty-changeset; \
+	else \
+		$(SAM) deploy --guided --stack-name newsbrief --capabilities CAPABILITY_IAM \
+			--config-file $(CURDIR)/samconfig.local.toml; \
+	fi
+
+lock: .uv/bin/uv ## Lock the dependencies again, and write the layer's requirements from the lock
+	$(UV) lock
+	$(UV) lock --project tools/sam
+	$(UV) export --frozen --quiet --no-default-groups --no-emit-project --no-annotate --no-header \
+		--output-file layers/newsbrief/requirements.txt
+
+clean: ## Stop the local stack and remove everything that was installed or built
+	@if [ -x $(NEWSBRIEF) ]; then $(NEWSBRIEF) local down --wipe; fi
+	rm -rf .venv .uv .newsbrief .aws-sam tools/sam/.venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# ---------------------------------------------------------------- what the above stand on
+
+.venv/installed: .uv/bin/uv pyproject.toml uv.lock tools/sam/pyproject.toml tools/sam/uv.lock
+	@echo "Installing newsbrief's environment and the AWS SAM CLI ..."
+	@$(UV) sync --quiet --frozen --python "$$(command -v $(PYTHON))"
+	@$(UV) sync --quiet --frozen --python "$$(command -v $(PYTHON))" --project tools/sam
+	@touch $@
+
+.uv/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "newsbrief needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.13 ..."; exit 1; }
+	@$(PYTHON) -m venv .uv || \
+		{ rm -rf .uv; echo "python3 can't make virtual environments here. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@.uv/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
