@@ -1,0 +1,79 @@
+"""normalize: a dropped file becomes a normalized article, or is rejected with a reason."""
+
+from datetime import timedelta
+from typing import Any
+
+import boto3
+from aws_lambda_powertools import Logger, Metrics, Tracer
+from aws_lambda_powertools.metrics import MetricUnit
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from newsbrief.adapters.files import Files
+from newsbrief.adapters.queue import Inbound, S3Object
+from newsbrief.adapters.settings import NormalizeSettings
+from newsbrief.adapters.storage import Storage
+from newsbrief.errors import Rejected, TryLater
+from newsbrief.normalize.article import Limits, article_from
+
+logger = Logger()
+metrics = Metrics()
+tracer = Tracer(patch_modules=["botocore"])
+processor = BatchProcessor(EventType.SQS)
+
+settings = NormalizeSettings.from_environment()
+limits = Limits(max_bytes=settings.max_file_bytes, max_words=settings.max_words)
+queue = Inbound(boto3.client("sqs"), settings.queue_url, settings.max_receives)
+storage = Storage(boto3.client("s3"))
+files = Files(boto3.resource("dynamodb").Table(settings.table_name), settings.retention_days)
+
+
+@metrics.log_metrics(capture_cold_start_metric=True)
+@logger.inject_lambda_context(clear_state=True)
+@tracer.capture_lambda_handler(capture_response=False)
+def handler(event: dict[str, Any], context: LambdaContext) -> Any:
+    """Lambda's entry: SQS messages that hold S3 notifications from the inbox bucket."""
+    return process_partial_response(event=event, record_handler=handle, processor=processor, context=context)
+
+
+def handle(record: SQSRecord) -> None:
+    """Every file that one message tells of, on its own."""
+    queue.each_object(record, normalize, on_wait, on_last_failure)
+
+
+def normalize(file: S3Object) -> None:
+    """One dropped version of a file, to its article and its next state."""
+    logger.append_keys(file_key=file.key, version_id=file.version_id)
+    if not files.begin(file):
+        logger.info("skipped: superseded or done before")
+        return
+    try:
+        limits.check_size(file.size)
+        article = article_from(storage.read_dropped(file, file.created_at, limits.max_bytes), limits)
+    except Rejected as rejected:
+        logger.info("rejected", extra={"reason_code": rejected.code})
+        metrics.add_metric("FilesRejected", MetricUnit.Count, 1)
+        files.advance(file, "rejected", reason=(rejected.code, rejected.reason))
+        return
+    earlier = storage.write_article(settings.articles_bucket, article)
+    if earlier and earlier.source != article.source:
+        logger.info("duplicate", extra={"article_id": article.article_id})
+        metrics.add_metric("FilesDuplicate", MetricUnit.Count, 1)
+        files.advance(file, "duplicate", article.article_id)
+        return
+    logger.info("normalized", extra={"article_id": article.article_id, "words": article.words})
+    metrics.add_metric("FilesNormalized", MetricUnit.Count, 1)
+    files.advance(file, "normalized", article.article_id)
+
+
+def on_wait(file: S3Object, later: TryLater, delay: timedelta) -> None:
+    """Say on the file's status what it waits for."""
+    files.explain(file, later.code, f"{later.reason} Next try in {int(delay.total_seconds())} s.")
+
+
+def on_last_failure(file: S3Object, error: Exception) -> None:
+    """Mark a file that goes to the dead-letter queue."""
+    logger.error("failed for the last time", extra={"error": type(error).__name__})
+    reason = f"normalize failed with {type(error).__name__}; the logs tell more."
+    files.advance(file, "failed", reason=("INTERNAL", reason))

@@ -1,0 +1,48 @@
+"""The functions' environment, typed and checked once at cold start."""
+
+import os
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _FromEnvironment(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Read the upper-case variables of the fields' names; a missing or wrong one raises at start."""
+        return cls.model_validate(
+            {name: os.environ[name.upper()] for name in cls.model_fields if name.upper() in os.environ}
+        )
+
+
+class NormalizeSettings(_FromEnvironment):
+    """What template.yaml gives the normalize function."""
+
+    table_name: str
+    articles_bucket: str
+    queue_url: str
+    max_receives: int
+    max_file_bytes: int
+    max_words: int
+    retention_days: int
+
+
+class SummarizeSettings(_FromEnvironment):
+    """What template.yaml gives the summarize function. An empty `model_secret_arn` means no key."""
+
+    table_name: str
+    queue_url: str
+    max_receives: int
+    model_base_url: str
+    model_name: str
+    model_secret_arn: str
+    retention_days: int
+
+
+class NotifySettings(_FromEnvironment):
+    """What template.yaml gives the notify function."""
+
+    table_name: str
+    topic_arn: str

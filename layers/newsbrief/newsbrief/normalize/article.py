@@ -1,0 +1,102 @@
+"""The whole of normalize: a dropped file's bytes to an Article, or a Rejected that says why not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from newsbrief import __version__
+from newsbrief.article import Article, Source, article_id_of, paragraphs_of
+from newsbrief.errors import Rejected
+from newsbrief.normalize.boilerplate import without_boilerplate
+from newsbrief.normalize.decode import decoded
+from newsbrief.normalize.detect import format_of
+from newsbrief.normalize.markdown import plain
+from newsbrief.normalize.metadata import metadata_of
+from newsbrief.normalize.paragraphs import split
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a stack accepts: `max_bytes` of a file, `max_words` of an article."""
+
+    max_bytes: int
+    max_words: int
+
+    def check_size(self, size: int) -> None:
+        """Rejected(TOO_LARGE) for a file of more bytes; asked before the file is read."""
+        if size > self.max_bytes:
+            raise Rejected(
+                "TOO_LARGE",
+                f"The file has {size:,} bytes, the limit is {self.max_bytes:,}. Drop a smaller file, or raise "
+                "the stack's parameter MaxFileBytes.",
+            )
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A dropped file as it was read: its bytes, where they came from, and what the uploader said of it."""
+
+    data: bytes
+    bucket: str
+    key: str
+    version_id: str | None
+    etag: str
+    content_type: str | None
+    received_at: datetime
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+def article_from(dropped: Dropped, limits: Limits) -> Article:
+    """The normalized article in a dropped file; Rejected with its reason code if there is none."""
+    limits.check_size(len(dropped.data))
+    kind = format_of(dropped.data, dropped.key)
+    raw_text = decoded(dropped.data, dropped.content_type)
+    if not raw_text.strip():
+        raise Rejected("EMPTY", "The file holds nothing but white space. Drop a file that holds the article's text.")
+    document: dict[str, str] = {}
+    if kind == "markdown":
+        raw_text, document = plain(raw_text)
+    paragraphs = without_boilerplate(split(raw_text))
+    _check_text(paragraphs, limits)
+    text, spans = paragraphs_of(paragraphs)
+    about = metadata_of(dropped.metadata, document, raw_text, paragraphs, dropped.received_at)
+    return Article(
+        article_id=article_id_of(text),
+        title=about.title,
+        byline=about.byline,
+        publisher=about.publisher,
+        url=about.url,
+        language=about.language,
+        published=about.published,
+        received_at=dropped.received_at,
+        words=_words(paragraphs),
+        source=Source(
+            bucket=dropped.bucket,
+            key=dropped.key,
+            version_id=dropped.version_id,
+            etag=dropped.etag,
+            bytes=len(dropped.data),
+            content_type=dropped.content_type,
+            format=kind,
+        ),
+        normalizer=__version__,
+        warnings=about.warnings,
+        text=text,
+        paragraphs=spans,
+    )
+
+
+def _words(paragraphs: list[str]) -> int:
+    return sum(len(paragraph.split()) for paragraph in paragraphs)
+
+
+def _check_text(paragraphs: list[str], limits: Limits) -> None:
+    if not any(char.isalpha() for paragraph in paragraphs for char in paragraph):
+        raise Rejected("NO_TEXT", "The file holds no article text. Drop a file with the article's words in it.")
+    words = _words(paragraphs)
+    if words > limits.max_words:
+        raise Rejected(
+            "TOO_LONG",
+            f"The article has {words:,} words, the limit is {limits.max_words:,}. Split the file, or raise the "
+            "stack's parameter MaxWords.",
+        )

@@ -1,0 +1,55 @@
+"""Decoded text to clean paragraphs: NFC, one kind of white space, hard-wrapped lines joined."""
+
+import re
+import unicodedata
+
+_BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_SPACES = re.compile(r"\s+")
+_LIST_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+# Joiners inside a word or an emoji carry meaning (Persian, family emoji); all other format characters are
+# invisible or turn the direction of the text around.
+_JOINERS = {"\u200c", "\u200d"}
+_WRAPPED_AT_LEAST = 45
+
+
+def clean(text: str) -> str:
+    """NFC text without control, invisible and direction characters; lines end in a line feed."""
+    text = _BREAKS.sub("\n", text).replace("\t", " ")
+    kept = [
+        char
+        for char in text
+        if char in _JOINERS or char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Cn"}
+    ]
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def split(text: str) -> list[str]:
+    """Clean text's paragraphs, each on one line with single spaces, none empty."""
+    found = []
+    for block in _BLANK_LINES.split(clean(text)):
+        found.extend(_unwrapped([_SPACES.sub(" ", line).strip() for line in block.split("\n")]))
+    return [stripped for paragraph in found if (stripped := paragraph.strip("\u200c\u200d "))]
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Join the lines of one block that a fixed line width broke apart."""
+    joined: list[str] = []
+    width = max(map(len, lines), default=0)
+    previous = ""
+    for line in filter(None, lines):
+        if joined and _continues(previous, line, width):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+        previous = line
+    return joined
+
+
+def _continues(previous: str, line: str, width: int) -> bool:
+    if len(previous) < _WRAPPED_AT_LEAST or width > 2 * _WRAPPED_AT_LEAST + 30 or _LIST_ITEM.match(line):
+        return False
+    # A line that ends well before the width, at the end of a sentence, was ended by its author.
+    room = width - len(previous)
+    return not (_SENTENCE_END.search(previous) and room > len(line.split(" ", 1)[0]) + 1)

@@ -1,0 +1,1 @@
+"""From an article to its brief: ask a model, check what it says, keep what the text supports."""

@@ -1,0 +1,91 @@
+"""A model endpoint that answers as a test tells it to, over real HTTP."""
+
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+
+from newsbrief.summarize.draft import Draft, DraftActor
+from newsbrief.summarize.prompt import unfence
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One HTTP answer. The default is a valid draft of whatever article was asked about."""
+
+    status: int = 200
+    text: str | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    finish_reason: str = "stop"
+    refusal: str | None = None
+    body: dict[str, Any] | None = None
+
+    def of(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The answer's JSON body."""
+        if self.body is not None:
+            return self.body
+        if self.status != 200:
+            return {"error": {"message": "as scripted", "type": "scripted", "param": None, "code": None}}
+        content = self.text if self.text is not None else plain_draft(request).model_dump_json()
+        message = {"role": "assistant", "content": None if self.refusal else content, "refusal": self.refusal}
+        return {
+            "id": "scripted",
+            "object": "chat.completion",
+            "created": 0,
+            "model": "scripted-1",
+            "choices": [{"index": 0, "message": message, "finish_reason": self.finish_reason, "logprobs": None}],
+            "usage": {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15},
+        }
+
+
+def plain_draft(request: dict[str, Any]) -> Draft:
+    """A draft that is true of any article: its first word is an actor."""
+    _, text = unfence(request["messages"][1]["content"])
+    word = text.split()[0]
+    actor = DraftActor(name=word, kind="other", role=None, aliases=[], quotes=[text.split("\n")[0]])
+    return Draft(
+        headline=text[:60], summary="A summary. It is plain.", actors=[actor], demands=[], threats=[], dates=[]
+    )
+
+
+class ScriptedModel:
+    """A server on a free port of this machine. `decide` gives the answer to each request."""
+
+    def __init__(self, port: int = 0) -> None:
+        self.requests: list[dict[str, Any]] = []
+        self.decide: Callable[[dict[str, Any]], Answer] = lambda request: Answer()
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
+        self._server.daemon_threads = True
+        self.port = self._server.server_port
+        self.base_url = f"http://127.0.0.1:{self.port}/v1"
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        model = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                model.requests.append(request)
+                answer = model.decide(request)
+                body = json.dumps(answer.of(request)).encode()
+                self.send_response(answer.status)
+                for name, value in {"Content-Type": "application/json", **answer.headers}.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+                """Keep the tests' output clean."""
+
+        return Handler

@@ -1,0 +1,213 @@
+import codecs
+import gzip
+import json
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsbrief.article import article_id_of
+from newsbrief.errors import Rejected
+from newsbrief.normalize.article import Limits, article_from
+from tests.samples import LIMITS, RECEIVED, article_of, dropped
+
+STORY = "Nobody at the ferry office in Lund would say when the boats return.\n\nThe mayor asked for patience."
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "EMPTY"),
+        (b" \n\t \r\n", "EMPTY"),
+        (codecs.BOM_UTF8 + b"  \n", "EMPTY"),
+        (b"x" * 1_000_001, "TOO_LARGE"),
+        (b"%PDF-1.7\n1 0 obj\n", "UNSUPPORTED_FORMAT"),
+        (b"PK\x03\x04 word/document.xml", "UNSUPPORTED_FORMAT"),
+        (gzip.compress(STORY.encode()), "UNSUPPORTED_FORMAT"),
+        (b"\x89PNG\r\n\x1a\n....", "UNSUPPORTED_FORMAT"),
+        (bytes(range(256)) * 20, "UNSUPPORTED_FORMAT"),
+        (b"<!DOCTYPE html><html><body><p>Text</p></body></html>", "UNSUPPORTED_FORMAT"),
+        (b'<?xml version="1.0"?><rss></rss>', "UNSUPPORTED_FORMAT"),
+        (json.dumps({"title": "A", "text": STORY}).encode(), "UNSUPPORTED_FORMAT"),
+        (b"Received: from a\r\nSubject: b\r\nMIME-Version: 1.0\r\n\r\nText", "UNSUPPORTED_FORMAT"),
+        (("Überfällig: die Fähre läuft später aus. " * 9).encode() + b"\xc3", "CORRUPT"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8\x41", "CORRUPT"),
+        (b"--- *** 123 456 ---", "NO_TEXT"),
+        (b"Share this article\n\nAll rights reserved.", "NO_TEXT"),
+        (("word " * 20_001).encode(), "TOO_LONG"),
+    ],
+)
+def test_bad_input_is_rejected_with_its_code_and_what_to_do(data: bytes, code: str) -> None:
+    with pytest.raises(Rejected) as caught:
+        article_from(dropped(data), LIMITS)
+    assert caught.value.code == code
+    assert caught.value.reason.endswith(".")
+    assert "rop " in caught.value.reason or "Save " in caught.value.reason or "Split " in caught.value.reason
+
+
+def test_a_size_is_refused_before_anything_is_read() -> None:
+    with pytest.raises(Rejected, match="TOO_LARGE"):
+        Limits(max_bytes=10, max_words=10).check_size(11)
+    Limits(max_bytes=10, max_words=10).check_size(10)
+
+
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        STORY.encode(),
+        codecs.BOM_UTF8 + STORY.encode(),
+        STORY.encode("utf-16"),
+        STORY.encode("utf-16-le"),
+        STORY.encode("utf-16-be"),
+        codecs.BOM_UTF32_BE + STORY.encode("utf-32-be"),
+        STORY.replace("\n", "\r\n").encode(),
+        STORY.replace("\n", "\r").encode(),
+    ],
+)
+def test_the_same_words_in_any_encoding_are_the_same_article(encoded: bytes) -> None:
+    article = article_from(dropped(encoded), LIMITS)
+    assert article.text == STORY
+    assert article.article_id == article_id_of(STORY)
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        ("Der Bürgermeister von Bräunlingen fordert höhere Zuschüsse für die Schulen im Süden.", "windows-1252"),
+        ("Мэр города потребовал от компании вернуть деньги жителям до конца марта этого года.", "windows-1251"),
+        ("Δήμαρχος ζήτησε από την εταιρεία να επιστρέψει τα χρήματα στους κατοίκους της πόλης.", "iso-8859-7"),
+    ],
+)
+def test_other_charsets_are_read_as_declared_and_detected_without(text: str, charset: str) -> None:
+    data = text.encode(charset)
+    declared = article_from(dropped(data, content_type=f"text/plain; charset={charset}"), LIMITS)
+    assert declared.text == text
+    assert article_from(dropped(data * 1), LIMITS).text == text
+
+
+def test_the_text_is_nfc_with_one_kind_of_space_and_nothing_invisible() -> None:
+    article = article_of("Cafe\u0301\u00a0owners\u2003in\u200b Lund\u202e say\u00ad no.\t\tThey  will not pay.")
+    assert article.text == "Café owners in Lund say no. They will not pay."
+
+
+def test_hard_wrapped_lines_are_joined_and_lists_are_not() -> None:
+    article = article_of(
+        "The harbour board of Port Amel met on Tuesday to hear the\n"
+        "complaints of fishermen whose boats have been idle since the\n"
+        "storm.\n"
+        "\n"
+        "They want three things:\n"
+        "- a new pier before winter\n"
+        "- cheaper diesel\n"
+    )
+    assert [article.text[p.start : p.end] for p in article.paragraphs] == [
+        "The harbour board of Port Amel met on Tuesday to hear the complaints of fishermen whose boats have been "
+        "idle since the storm.",
+        "They want three things:",
+        "- a new pier before winter",
+        "- cheaper diesel",
+    ]
+
+
+def test_boilerplate_goes_and_the_authors_words_stay() -> None:
+    article = article_of(
+        "Lund's Ferries to Return in March\n\n"
+        "Lund Ferries to Return in March\n\n"
+        "Share this article\n\n"
+        "( – The ferries of Lund will return in March, the mayor said.\n\n"
+        "Facebook | Twitter | Email\n\n"
+        "“Share this burden with us,” she asked the company. Copyright 1998 songs played.\n\n"
+        "Subscribe to our free newsletter\n\n"
+        "Register to vote by Friday\n\n"
+        "Copyright 2023, Lund Daily. All rights reserved."
+    )
+    assert article.text.split("\n\n") == [
+        "Lund's Ferries to Return in March",
+        "The ferries of Lund will return in March, the mayor said.",
+        "“Share this burden with us,” she asked the company. Copyright 1998 songs played.",
+        "Register to vote by Friday",
+    ]
+
+
+def test_markdown_marks_go_and_front_matter_is_metadata() -> None:
+    article = article_of(
+        "---\ntitle: Ferries return\npublished: 2024-03-02\n---\n"
+        "# Ferries return\n\nThe *mayor* of [Lund](https://lund.example/x) said **yes**.\n\n> “No more delays.”\n",
+        key="story.md",
+    )
+    assert article.text == "Ferries return\n\nThe mayor of Lund said yes.\n\n“No more delays.”"
+    assert article.source.format == "markdown"
+    assert article.published is not None
+    assert (article.title, str(article.published.start)) == ("Ferries return", "2024-03-02")
+
+
+def published(text: str, **more: object) -> tuple[str, str, str, str]:
+    found = article_of(text, **more).published
+    assert found is not None
+    return str(found.start), str(found.end), found.precision, found.basis
+
+
+def test_published_comes_from_the_uploader_then_the_text_then_the_upload() -> None:
+    dated = "Title here\n\nPublished: March 2, 2024\n\n" + STORY
+    assert published(dated, metadata={"published": "2023-07"}) == ("2023-07-01", "2023-07-31", "month", "metadata")
+    assert published(dated, metadata={"published": "2 July 2023"})[0::3] == ("2023-07-02", "metadata")
+    assert published(dated) == ("2024-03-02", "2024-03-02", "day", "stated")
+    assert published(STORY + "\n\nCopyright 2021,") == ("2021-01-01", "2021-12-31", "year", "copyright")
+    assert published(STORY) == ("2024-05-20", "2024-05-20", "day", "uploaded")
+
+
+def test_a_published_value_that_is_no_date_leaves_a_warning() -> None:
+    article = article_of(STORY, metadata={"published": "the other day"})
+    assert [warning.code for warning in article.warnings] == ["METADATA_INVALID"]
+    assert article.published is not None
+    assert article.published.basis == "uploaded"
+
+
+def test_uploaded_metadata_wins_and_may_be_encoded_words() -> None:
+    article = article_of(
+        STORY,
+        metadata={
+            "title": "=?utf-8?q?F=C3=A4hren_kehren_zur=C3=BCck?=",
+            "publisher": "Lund Daily",
+            "url": "https://lund.example/1",
+            "byline": "Ana Moss",
+            "language": "de",
+        },
+    )
+    assert article.title == "Fähren kehren zurück"
+    assert (article.publisher, article.url) == ("Lund Daily", "https://lund.example/1")
+    assert (article.byline, article.language) == ("Ana Moss", "de")
+
+
+def test_title_byline_and_language_are_read_from_the_text() -> None:
+    article = article_of("Ferries return to Lund\n\nBy Ana Moss\n\n" + STORY)
+    assert (article.title, article.byline, article.language) == ("Ferries return to Lund", "Ana Moss", "en")
+    assert article.received_at == RECEIVED
+    assert article.words == len(article.text.split())
+
+
+@given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
+@example(b"\xff\xfe\x00")
+@example(b"a\x00b\x00")
+@example("\u200d\u200c a".encode())
+def test_any_bytes_end_in_an_article_or_a_rejection(data: bytes) -> None:
+    try:
+        article = article_from(dropped(data), LIMITS)
+    except Rejected:
+        return
+    assert unicodedata.is_normalized("NFC", article.text)
+    assert "\n\n".join(article.text[p.start : p.end] for p in article.paragraphs) == article.text
+    again = article_from(dropped(article.text), LIMITS)
+    assert again.text == article.text
+
+
+@given(st.text(alphabet="abc \n\r\t.-\u00a0\u200b#>*_éß中“”", max_size=300))
+def test_normalizing_a_normalized_text_changes_nothing(text: str) -> None:
+    try:
+        once = article_from(dropped(text), LIMITS)
+        twice = article_from(dropped(once.text), LIMITS)
+    except Rejected:
+        return
+    assert twice.text == once.text
+    assert twice.article_id == once.article_id

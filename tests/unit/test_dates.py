@@ -1,0 +1,381 @@
+"""Dates are worked out by calendar rules alone: each case is an expression, when it was written, its days."""
+
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsbrief.brief import DateStatus
+from newsbrief.partial_date import PartialDate
+from newsbrief.summarize.date_words import MONTHS, WEEKDAYS, plain
+from newsbrief.summarize.dates import anchor, resolve
+
+STATUSES: tuple[DateStatus, ...] = ("past", "scheduled", "possible")
+
+
+def written(text: str) -> PartialDate:
+    """Read "2021-12-15" or "2021-12-11..2021-12-31" as the days an article was written in."""
+    first, _, last = text.partition("..")
+    start, end = date.fromisoformat(first), date.fromisoformat(last or first)
+    return PartialDate(
+        start=start, end=end, precision="approximate" if last else "day", basis="copyright" if last else "metadata"
+    )
+
+
+def shown(found: PartialDate | None) -> str:
+    """The days, precision and basis of a result in one line, as the tables below write them."""
+    if found is None:
+        return "-"
+    days = f"{found.start}" if found.start == found.end else f"{found.start}..{found.end}"
+    return f"{days} {found.precision} {found.basis}"
+
+
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("January 10, 2022", "2022-01-10 day stated"),
+        ("10 January 2022", "2022-01-10 day stated"),
+        ("the 10th of January, 2022", "2022-01-10 day stated"),
+        ("Jan. 10th 2022", "2022-01-10 day stated"),
+        ("10-Jan-2022", "2022-01-10 day stated"),
+        ("  JANUARY\u00a010 ,\n2022. ", "2022-01-10 day stated"),
+        ("Monday, January 10, 2022", "2022-01-10 day stated"),
+        ("Tuesday, January 10, 2022", "-"),
+        ("2022-01-10", "2022-01-10 day stated"),
+        ("2022-01-10T18:30:00Z", "2022-01-10 day stated"),
+        ("10/01/2022", "-"),
+        ("25/12/2021", "2021-12-25 day stated"),
+        ("12/25/2021", "2021-12-25 day stated"),
+        ("03/03/2022", "2022-03-03 day stated"),
+        ("10.01.2022", "2022-01-10 day stated"),
+        ("31/31/2022", "-"),
+        ("March 2023", "2023-03-01..2023-03-31 month stated"),
+        ("Feb. 2024", "2024-02-01..2024-02-29 month stated"),
+        ("2014", "2014-01-01..2014-12-31 year stated"),
+        ("back in 2014", "2014-01-01..2014-12-31 year stated"),
+        ("since 2014", "2014-01-01..2014-12-31 year stated"),
+        ("the 1990s", "1990-01-01..1999-12-31 decade stated"),
+        ("the early 1990's", "1990-01-01..1993-12-31 approximate stated"),
+        ("mid-December 2021", "2021-12-11..2021-12-20 approximate stated"),
+        ("early 2024", "2024-01-01..2024-04-30 approximate stated"),
+        ("in mid\u20112024", "2024-05-01..2024-08-31 approximate stated"),
+        ("late 2024", "2024-09-01..2024-12-31 approximate stated"),
+        ("the beginning of 2024", "2024-01-01..2024-01-31 approximate stated"),
+        ("by the end of 2024", "2024-12-01..2024-12-31 approximate stated"),
+        ("the end of February 2024", "2024-02-21..2024-02-29 approximate stated"),
+        ("the last day of February 2023", "2023-02-28 day stated"),
+        ("the first half of 2024", "2024-01-01..2024-06-30 range stated"),
+        ("Q3 2023", "2023-07-01..2023-09-30 range stated"),
+        ("the second quarter of 2023", "2023-04-01..2023-06-30 range stated"),
+        ("the last quarter of 2023", "2023-10-01..2023-12-31 range stated"),
+        ("the summer of 2023", "2023-06-01..2023-08-31 season stated"),
+        ("winter 2023", "2023-12-01..2024-02-29 season stated"),
+        ("March 3\u20135, 2024", "2024-03-03..2024-03-05 range stated"),
+        ("from 3 to 5 March 2024", "2024-03-03..2024-03-05 range stated"),
+        ("between March 3 and 5, 2024", "2024-03-03..2024-03-05 range stated"),
+        ("between 2014 and 2016", "2014-01-01..2016-12-31 range stated"),
+        ("2014-2016", "2014-01-01..2016-12-31 range stated"),
+        ("2014\u201316", "2014-01-01..2016-12-31 range stated"),
+        ("2022-01", "2022-01-01..2022-01-31 month stated"),
+        ("2009-10", "-"),
+        ("December 2023 to February 2024", "2023-12-01..2024-02-29 range stated"),
+        ("December to February 2024", "2023-12-01..2024-02-29 range stated"),
+        ("March 30 to April 2, 2024", "2024-03-30..2024-04-02 range stated"),
+        ("2016 to 2014", "-"),
+        ("March 5-3, 2024", "-"),
+        ("around January 10, 2022", "2022-01-10 approximate stated"),
+    ],
+)
+def test_stated_year_needs_no_anchor(text: str, expected: str, status: DateStatus) -> None:
+    for day in ("2021-12-15", "2030-06-01", "2021-01-01..2021-12-31"):
+        assert shown(resolve(text, status, written(day))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day", "expected"),
+    [
+        # the year turns forwards and backwards
+        ("as early as January 10", "possible", "2021-12-15", "2022-01-10 day"),
+        ("January 10", "past", "2021-12-15", "2021-01-10 day"),
+        ("10 January", "past", "2022-01-10", "2022-01-10 day"),
+        ("10 January", "scheduled", "2022-01-10", "2022-01-10 day"),
+        ("no later than 5 May", "scheduled", "2022-05-06", "2023-05-05 day"),
+        ("December", "past", "2022-01-20", "2021-12-01..2021-12-31 month"),
+        ("December", "past", "2021-12-20", "2021-12-01..2021-12-31 month"),
+        ("December", "scheduled", "2021-12-20", "2021-12-01..2021-12-31 month"),
+        ("March", "scheduled", "2021-12-20", "2022-03-01..2022-03-31 month"),
+        ("mid-December", "past", "2022-01-20", "2021-12-11..2021-12-20 approximate"),
+        ("mid-December", "scheduled", "2021-12-20", "2021-12-11..2021-12-20 approximate"),
+        ("early December", "scheduled", "2021-12-20", "2022-12-01..2022-12-10 approximate"),
+        ("the end of March", "possible", "2022-01-20", "2022-03-21..2022-03-31 approximate"),
+        ("the last day of March", "scheduled", "2022-01-20", "2022-03-31 day"),
+        ("February 29", "past", "2023-05-01", "2020-02-29 day"),
+        ("February 29", "scheduled", "2023-05-01", "2024-02-29 day"),
+        ("February 29", "scheduled", "1897-05-01", "1904-02-29 day"),
+        ("the second quarter", "scheduled", "2022-08-01", "2023-04-01..2023-06-30 range"),
+        ("March 30 to April 2", "scheduled", "2022-04-01", "2022-03-30..2022-04-02 range"),
+        ("March 3-5", "past", "2022-03-04", "2022-03-03..2022-03-05 range"),
+        ("December 30 to January 2", "past", "2022-01-20", "2021-12-30..2022-01-02 range"),
+        ("on March 3 and 4", "scheduled", "2022-01-20", "2022-03-03..2022-03-04 range"),
+        ("Christmas Eve", "scheduled", "2021-12-15", "2021-12-24 day"),
+        ("New Year\u2019s Day", "scheduled", "2021-12-15", "2022-01-01 day"),
+        ("the night of January 10", "past", "2022-02-01", "2022-01-10 day"),
+        # a weekday tells the year against the status
+        ("Tuesday, March 4", "past", "2025-03-03", "2025-03-04 day"),
+        ("Tuesday, March 4", "scheduled", "2026-01-10", "2025-03-04 day"),
+        # seasons
+        ("last spring", "past", "2021-12-15", "2021-03-01..2021-05-31 season"),
+        ("last spring", "past", "2021-04-15", "2020-03-01..2020-05-31 season"),
+        ("next summer", "scheduled", "2021-07-15", "2022-06-01..2022-08-31 season"),
+        ("this winter", "possible", "2022-01-15", "2021-12-01..2022-02-28 season"),
+        ("late last year", "past", "2022-01-15", "2021-09-01..2021-12-31 approximate"),
+        ("the spring of next year", "scheduled", "2021-12-15", "2022-03-01..2022-05-31 season"),
+        ("last December", "past", "2021-12-15", "2020-12-01..2020-12-31 month"),
+        ("next March", "scheduled", "2021-12-15", "2022-03-01..2022-03-31 month"),
+        ("March 3 to 5 of next year", "scheduled", "2021-12-15", "2022-03-03..2022-03-05 range"),
+        # near days and weekdays; 2021-12-15 is a Wednesday
+        ("today", "past", "2021-12-15", "2021-12-15 day"),
+        ("Tonight", "scheduled", "2021-12-15", "2021-12-15 day"),
+        ("last night", "past", "2022-01-01", "2021-12-31 day"),
+        ("tomorrow morning", "scheduled", "2021-12-31", "2022-01-01 day"),
+        ("the day after tomorrow", "scheduled", "2024-02-27", "2024-02-29 day"),
+        ("on Friday", "past", "2021-12-15", "2021-12-10 day"),
+        ("by Friday", "scheduled", "2021-12-15", "2021-12-17 day"),
+        ("Friday at 10:30 a.m. GMT", "scheduled", "2021-12-15", "2021-12-17 day"),
+        ("Wednesday", "past", "2021-12-15", "2021-12-15 day"),
+        ("Wed.", "possible", "2021-12-15", "2021-12-15 day"),
+        ("this Thursday", "scheduled", "2021-12-15", "2021-12-16 day"),
+        ("this past Friday", "past", "2021-12-17", "2021-12-10 day"),
+        ("this coming Friday", "scheduled", "2021-12-17", "2021-12-24 day"),
+        ("next Tuesday", "scheduled", "2021-12-15", "2021-12-21 day"),
+        ("next Friday", "scheduled", "2021-12-15", "2021-12-17..2021-12-24 approximate"),
+        ("last Thursday", "past", "2021-12-15", "2021-12-09 day"),
+        ("last Monday", "past", "2021-12-15", "2021-12-06..2021-12-13 approximate"),
+        ("Friday of next week", "scheduled", "2021-12-15", "2021-12-24 day"),
+        ("Monday to Friday", "past", "2021-12-19", "2021-12-13..2021-12-17 range"),
+        ("this weekend", "scheduled", "2021-12-15", "2021-12-18..2021-12-19 range"),
+        ("this weekend", "possible", "2021-12-19", "2021-12-18..2021-12-19 range"),
+        ("over the weekend", "past", "2021-12-15", "2021-12-11..2021-12-12 range"),
+        ("last weekend", "past", "2021-12-19", "2021-12-11..2021-12-12 range"),
+        ("on the 19th", "past", "2022-01-15", "2021-12-19 day"),
+        ("the 31st", "scheduled", "2022-02-15", "2022-03-31 day"),
+        ("the 19th of next month", "scheduled", "2021-12-15", "2022-01-19 day"),
+        # calendar units
+        ("next week", "scheduled", "2021-12-15", "2021-12-20..2021-12-26 week"),
+        ("early next week", "scheduled", "2021-12-15", "2021-12-20..2021-12-22 approximate"),
+        ("last month", "past", "2022-01-15", "2021-12-01..2021-12-31 month"),
+        ("next month", "scheduled", "2021-12-31", "2022-01-01..2022-01-31 month"),
+        ("this quarter", "possible", "2021-12-31", "2021-10-01..2021-12-31 range"),
+        ("next quarter", "possible", "2021-12-31", "2022-01-01..2022-03-31 range"),
+        ("last year's", "past", "2022-01-15", "2021-01-01..2021-12-31 year"),
+        ("last decade", "past", "2022-01-15", "2010-01-01..2019-12-31 decade"),
+        ("the end of the month", "scheduled", "2022-02-15", "2022-02-21..2022-02-28 approximate"),
+        ("by the end of the year", "scheduled", "2022-02-15", "2022-12-01..2022-12-31 approximate"),
+        ("the end of the next month", "scheduled", "2022-02-15", "2022-03-21..2022-03-31 approximate"),
+        ("later this year", "possible", "2022-02-15", "2022-02-15..2022-12-31 approximate"),
+        ("earlier this month", "past", "2022-02-15", "2022-02-01..2022-02-15 approximate"),
+        # counted
+        ("in three days", "scheduled", "2021-12-30", "2022-01-02 day"),
+        ("two weeks ago", "past", "2021-12-15", "2021-11-29..2021-12-05 week"),
+        ("about two weeks ago", "past", "2021-12-15", "2021-11-29..2021-12-05 approximate"),
+        ("a week from now", "scheduled", "2021-12-15", "2021-12-20..2021-12-26 week"),
+        ("in a fortnight\u2019s time", "scheduled", "2021-12-15", "2021-12-27..2022-01-02 week"),
+        ("in two to three weeks", "possible", "2021-12-15", "2021-12-27..2022-01-09 range"),
+        ("a month ago", "past", "2022-01-31", "2021-12-01..2021-12-31 month"),
+        ("twenty-one years ago", "past", "2022-01-31", "2001-01-01..2001-12-31 year"),
+        ("a decade ago", "past", "2022-01-31", "2012-01-01..2012-12-31 approximate"),
+        ("within 90 days", "scheduled", "2021-12-15", "2021-12-15..2022-03-15 range"),
+        ("within a 90-day period", "scheduled", "2021-12-15", "2021-12-15..2022-03-15 range"),
+        ("within 48 hours", "scheduled", "2021-12-31", "2021-12-31..2022-01-02 range"),
+        ("in the next 24 hours", "possible", "2021-12-15", "2021-12-15..2021-12-16 range"),
+        ("12 hours ago", "past", "2021-12-15", "2021-12-14..2021-12-15 range"),
+        ("in the next six months", "possible", "2021-08-31", "2021-08-31..2022-02-28 range"),
+        ("over the last five years", "past", "2021-12-15", "2016-12-15..2021-12-15 range"),
+        ("the past week", "past", "2021-12-15", "2021-12-08..2021-12-15 range"),
+        ("the last year", "past", "2021-12-15", "2020-12-15..2021-12-15 range"),
+        ("the coming year", "possible", "2021-12-15", "2021-12-15..2022-12-15 range"),
+    ],
+)
+def test_anchor_tells_the_rest(text: str, status: DateStatus, day: str, expected: str) -> None:
+    assert shown(resolve(text, status, written(day))) == f"{expected} relative"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "days", "expected"),
+    [
+        ("next month", "scheduled", "2021-12-11..2021-12-31", "2022-01-01..2022-01-31 month relative"),
+        ("next month", "scheduled", "2021-01-01..2021-12-31", "-"),
+        ("next year", "scheduled", "2021-01-01..2021-12-31", "2022-01-01..2022-12-31 year relative"),
+        ("last year", "past", "2021-12-20..2022-01-10", "-"),
+        ("next week", "scheduled", "2021-12-13..2021-12-19", "2021-12-20..2021-12-26 week relative"),
+        ("next week", "scheduled", "2021-12-14..2021-12-20", "-"),
+        ("Friday", "past", "2021-12-13..2021-12-19", "2021-12-17 day relative"),
+        ("Friday", "scheduled", "2021-12-13..2021-12-20", "-"),
+        ("next Friday", "scheduled", "2021-01-01..2021-12-31", "-"),
+        ("this weekend", "scheduled", "2021-01-01..2021-12-31", "-"),
+        ("yesterday", "past", "2021-12-11..2021-12-12", "2021-12-10..2021-12-11 approximate relative"),
+        ("yesterday", "past", "2021-12-01..2021-12-31", "-"),
+        ("the 19th", "past", "2021-12-01..2021-12-31", "-"),
+        ("three days ago", "past", "2021-01-01..2021-12-31", "-"),
+        ("five years ago", "past", "2021-01-01..2021-12-31", "2016-01-01..2016-12-31 year relative"),
+        ("within 90 days", "scheduled", "2021-12-11..2021-12-31", "-"),
+        ("in two months", "scheduled", "2021-12-11..2021-12-31", "2022-02-01..2022-02-28 month relative"),
+        ("December", "past", "2021-01-01..2021-12-31", "2021-12-01..2021-12-31 month relative"),
+        ("January 10", "scheduled", "2021-12-11..2021-12-31", "2022-01-10 day relative"),
+        ("January 10", "scheduled", "2021-01-01..2021-12-31", "2022-01-10 day relative"),
+        ("November 3", "scheduled", "2021-01-01..2021-12-31", "2021-11-03 day relative"),
+        ("Tuesday, March 4", "past", "2025-01-01..2025-12-31", "2025-03-04 day relative"),
+        ("Tuesday, March 4", "past", "2021-01-01..2021-12-31", "-"),
+        ("last spring", "past", "2021-01-01..2021-12-31", "-"),
+        ("last spring", "past", "2021-06-01..2021-12-31", "2021-03-01..2021-05-31 season relative"),
+        ("December", "past", "2020-01-01..2021-12-31", "-"),
+    ],
+)
+def test_wide_anchor_settles_only_what_it_can(text: str, status: DateStatus, days: str, expected: str) -> None:
+    assert shown(resolve(text, status, written(days))) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "now", "soon", "recently", "in the coming days", "in a few days", "for years", "years", "3 days",
+        "for three days", "two days later", "the following week", "more than a year ago", "a couple of weeks ago",
+        "February 30", "February 30, 2024", "2022-13-01", "2022-02-30", "0999", "3000", "32 May", "the 32nd",
+        "March 3 and 10", "in 9999 years", "9999 decades ago", "the early day of never", "to", "from now to March",
+        "this 2014", "last February 30", "early mid 2024", "Monday, 2014", "1 " * 59, "early " * 20 + "2014",
+        "January 10, 2022" + " and so on" * 12,
+    ],
+)  # fmt: skip
+def test_what_stays_open_is_none(text: str) -> None:
+    for status in STATUSES:
+        assert resolve(text, status, written("2021-12-15")) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "mentions", "expected"),
+    [
+        (None, [("mid-December", "past")], "2024-05-05 day uploaded"),
+        ("2021-12-15", [("mid-December", "past")], "2021-12-15 day metadata"),
+        ("2021-01-01..2021-12-31", [], "2021-01-01..2021-12-31 approximate copyright"),
+        (
+            "2021-01-01..2021-12-31",
+            [("mid-December", "past"), ("on November 3", "past"), ("January 10", "possible"), ("2014", "past")],
+            "2021-12-11..2021-12-31 approximate copyright",
+        ),
+        (
+            "2021-01-01..2021-12-31",
+            [("on November 3", "past"), ("December 20", "scheduled")],
+            "2021-11-03..2021-12-31 approximate copyright",
+        ),
+        (
+            "2021-01-01..2021-12-31",
+            [("March 7, 2021", "past"), ("winter", "past"), ("last year", "past"), ("nonsense", "past")],
+            "2021-03-07..2021-12-31 approximate copyright",
+        ),
+        ("2021-01-01..2021-12-31", [("December 31", "past")], "2021-12-31 day copyright"),
+        # received in May: the December it looks back on is not this year's
+        (
+            "2024-01-01..2024-12-31",
+            [("December", "past"), ("March", "past")],
+            "2024-03-01..2024-05-05 approximate copyright",
+        ),
+        ("2024-05-10..2024-05-20", [], "2024-05-10..2024-05-20 approximate copyright"),
+    ],
+)
+def test_anchor(published: str | None, mentions: list[tuple[str, DateStatus]], expected: str) -> None:
+    when = written(published) if published else None
+    assert shown(anchor(when, date(2024, 5, 5), mentions)) == expected
+
+
+def test_year_of_a_copyright_line_is_enough_for_next_month() -> None:
+    mentions: list[tuple[str, DateStatus]] = [("mid-December", "past"), ("next month", "scheduled")]
+    when = anchor(PartialDate.of_year(2021, "copyright"), date(2026, 1, 1), mentions)
+    assert shown(resolve("next month", "scheduled", when)) == "2022-01-01..2022-01-31 month relative"
+    assert shown(resolve("as early as January 10", "possible", when)) == "2022-01-10 day relative"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no later than the Twenty\u2011First of Sept.", ("21st of september", False)),
+        ("\u201cTues., roughly two weeks ago\u201d", ("tuesday 2 weeks ago", True)),
+        ("between Monday and Wednesday", ("monday to wednesday", False)),
+        ("x" * 121, ("", False)),
+    ],
+)
+def test_plain(text: str, expected: tuple[str, bool]) -> None:
+    assert plain(text) == expected
+
+
+DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
+WORDS = st.sampled_from(
+    [*MONTHS, *WEEKDAYS, *"early mid- late last next this the of in to - and from end half quarter week month year"
+     " ago within days 1 3rd 30 31 2021 2024 9999 1990s spring winter first , . / today weekend".split()]
+)  # fmt: skip
+EXPRESSIONS = st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=7).map(" ".join))
+
+
+@st.composite
+def anchors(draw: st.DrawFn) -> PartialDate:
+    start = draw(st.dates())
+    width = draw(st.sampled_from([0, 0, 6, 30, 365, 800]))
+    end = date.max if (date.max - start).days < width else start + timedelta(days=width)
+    return PartialDate(start=start, end=end, precision="range", basis="metadata")
+
+
+@given(EXPRESSIONS, st.sampled_from(STATUSES), anchors())
+def test_any_text_gives_days_or_none(text: str, status: DateStatus, when: PartialDate) -> None:
+    found = resolve(text, status, when)
+    assert found is None or (found.start <= found.end and 1000 <= found.start.year <= found.end.year <= 2999)
+    assert found is None or (found.precision == "day") <= (found.start == found.end)
+
+
+@given(st.one_of(st.none(), anchors()), st.dates(), st.lists(st.tuples(EXPRESSIONS, st.sampled_from(STATUSES))))
+def test_anchor_stays_within_the_published_days(
+    published: PartialDate | None, received: date, mentions: list[tuple[str, DateStatus]]
+) -> None:
+    found = anchor(published, received, mentions)
+    inside = published or PartialDate.of_day(received, "uploaded")
+    assert inside.start <= found.start <= found.end <= inside.end
+
+
+@given(DAYS, DAYS)
+def test_written_out_days_come_back(day: date, today: date) -> None:
+    when = PartialDate.of_day(today, "metadata")
+    for form in ("%B {} %Y", "{} %b. %Y", "%A, %B {}, %Y", "%Y-%m-%d"):
+        text = day.strftime(form).format(day.day)
+        assert resolve(text, "past", when) == PartialDate.of_day(day, "stated"), text
+
+
+@given(DAYS, st.integers(0, 364))
+def test_yearless_day_is_the_nearest_on_its_side(today: date, away: int) -> None:
+    when = PartialDate.of_day(today, "metadata")
+    ahead, behind = today + timedelta(days=away), today - timedelta(days=away)
+    assert resolve(ahead.strftime("%B %d"), "scheduled", when) == PartialDate.of_day(ahead, "relative")
+    assert resolve(behind.strftime("%d %B"), "past", when) == PartialDate.of_day(behind, "relative")
+
+
+@given(DAYS, st.integers(0, 6))
+def test_weekday_is_within_a_week_on_its_side(today: date, away: int) -> None:
+    when = PartialDate.of_day(today, "metadata")
+    ahead, behind = today + timedelta(days=away), today - timedelta(days=away)
+    assert resolve(WEEKDAYS[ahead.weekday()], "possible", when) == PartialDate.of_day(ahead, "relative")
+    assert resolve(WEEKDAYS[behind.weekday()], "past", when) == PartialDate.of_day(behind, "relative")
+
+
+@given(DAYS, st.integers(1, 9999))
+def test_counted_days(today: date, count: int) -> None:
+    when = PartialDate.of_day(today, "metadata")
+    ahead, behind = resolve(f"in {count} days", "scheduled", when), resolve(f"{count} days ago", "past", when)
+    assert ahead == PartialDate.of_day(today + timedelta(days=count), "relative")
+    assert behind == PartialDate.of_day(today - timedelta(days=count), "relative")
+
+
+@pytest.mark.parametrize("text", ["early " * 20, "2024 " * 24, "1 to " * 24, "march to " * 13, "a-" * 60, "of 1 " * 24])
+def test_hostile_text_takes_no_time(text: str) -> None:
+    begun = time.perf_counter()
+    assert resolve(text, "past", written("2021-12-15")) is None
+    assert time.perf_counter() - begun < 0.5
