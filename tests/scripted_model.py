@@ -56,18 +56,35 @@ class ScriptedModel:
     def __init__(self, port: int = 0) -> None:
         self.requests: list[dict[str, Any]] = []
         self.decide: Callable[[dict[str, Any]], Answer] = lambda request: Answer()
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
-        self._server.daemon_threads = True
-        self.port = self._server.server_port
-        self.base_url = f"http://127.0.0.1:{self.port}/v1"
+        self.port = port
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Listen, on the same port as before."""
+        self._server = ThreadingHTTPServer(("127.0.0.1", self.port), self._handler())
+        self._server.daemon_threads = True
+        self.port = self._server.server_port
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """Close the port: whoever connects now is refused."""
         self._server.shutdown()
         self._server.server_close()
+
+    @property
+    def base_url(self) -> str:
+        """What the stack is told."""
+        return f"http://127.0.0.1:{self.port}/v1"
+
+    def asked_about(self, words: str) -> int:
+        """How many requests were about an article with these words."""
+        return sum(words in request["messages"][1]["content"] for request in self.requests)
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         model = self

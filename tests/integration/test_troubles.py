@@ -1,0 +1,124 @@
+"""Troubles with the model and with ourselves: each article ends in the state it should, and none is lost."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from newsbrief.keys import file_pk
+from tests.integration.client import Client, until
+from tests.scripted_model import Answer, ScriptedModel
+
+OPERATORS_FAULT = "The town of Wrongkey lost its ferry again on Sunday."
+GARBAGE = "The town of Garbage kept its ferry, said the mayor."
+
+
+def by_town(request: object) -> Answer:
+    """Two towns whose articles never come to a brief."""
+    asked = json.dumps(request)
+    if "Wrongkey" in asked:
+        return Answer(status=401)
+    return Answer(text="no JSON at all") if "Garbage" in asked else Answer()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def doomed(aws: Client, model: ScriptedModel) -> Iterator[None]:
+    """Three files that can only fail. Their retries take more than a minute, so they begin first."""
+    model.decide = by_town
+    aws.drop("wrongkey.txt", OPERATORS_FAULT)
+    aws.drop("garbage.txt", GARBAGE)
+    aws.notify_queue("NormalizeQueueUrl", aws.s3_record("bug.txt", "v", "0A", "no-such-bucket"))
+    yield
+
+
+@pytest.fixture(autouse=True)
+def plain_answers(model: ScriptedModel) -> None:
+    model.decide = by_town
+
+
+def test_an_article_waits_for_an_unreachable_model_and_is_briefed_when_it_is_back(
+    aws: Client, model: ScriptedModel
+) -> None:
+    model.stop()
+    try:
+        aws.drop("patient.txt", "The ferry of Patience was late, and everyone waited for it.")
+        waiting = until(lambda: s if (s := aws.status("patient.txt")).get("reason_code") else None, 60, "a reason")
+        assert (waiting["state"], waiting["reason_code"]) == ("normalized", "MODEL_UNAVAILABLE")
+        assert "can't be reached" in waiting["reason"]
+        assert aws.waiting("SummarizeDlqUrl") == 0
+    finally:
+        model.start()
+    done = aws.ended("patient.txt")
+    assert (done["state"], "reason_code" in done) == ("summarized", False)
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_an_overloaded_or_broken_model_is_waited_for_as_it_asks(
+    aws: Client, model: ScriptedModel, status: int
+) -> None:
+    town = f"Overload{status}"
+    troubles = [Answer(status=status, headers={"Retry-After": "1"})] * 7
+
+    def decide(request: object) -> Answer:
+        return troubles.pop() if troubles and town in json.dumps(request) else by_town(request)
+
+    model.decide = decide
+    aws.drop(f"{town}.txt", f"The ferry of {town} came and went and came again.")
+    assert aws.ended(f"{town}.txt")["state"] == "summarized"
+    assert model.asked_about(town) == 8  # more often than a message may be received
+
+
+def test_a_refusal_is_a_rejection_with_its_own_code(aws: Client, model: ScriptedModel) -> None:
+    model.decide = lambda request: Answer(refusal="No.") if "Refusal" in json.dumps(request) else by_town(request)
+    aws.drop("refused.txt", "The ferry of Refusal will not sail, its captain said.")
+    status = aws.ended("refused.txt")
+    assert (status["state"], status["reason_code"]) == ("rejected", "MODEL_REFUSED")
+
+
+def test_an_invalid_answer_costs_one_more_call(aws: Client, model: ScriptedModel) -> None:
+    answers = [Answer(), Answer(text='{"headline": 1}')]
+    model.decide = lambda request: answers.pop() if "Mending" in json.dumps(request) else by_town(request)
+    aws.drop("mended.txt", "The ferry of Mending was repaired in a day.")
+    status = aws.ended("mended.txt")
+    assert status["state"] == "summarized"
+    brief = next(item for item in aws.items(status["article_id"]) if item["sk"] == "BRIEF")
+    assert (brief["provenance"]["calls"], brief["provenance"]["input_tokens"]) == (2, 20)
+
+
+def test_a_server_without_strict_schemas_is_asked_in_json_mode(aws: Client, model: ScriptedModel) -> None:
+    def decide(request: dict[str, object]) -> Answer:
+        strict = "json_schema" in json.dumps(request["response_format"])
+        refused = {"error": {"message": "response_format json_schema is unknown", "type": "x", "code": None}}
+        return Answer(status=400, body=refused) if strict and "Plainly" in json.dumps(request) else by_town(request)
+
+    model.decide = decide  # type: ignore[assignment]
+    aws.drop("plain.txt", "The ferry of Plainly sails by day and by night.")
+    assert aws.ended("plain.txt")["state"] == "summarized"
+    assert model.asked_about("Plainly") == 2
+
+
+def test_what_cannot_succeed_ends_failed_on_its_dead_letter_queue(aws: Client, model: ScriptedModel) -> None:
+    for key, code in {"wrongkey.txt": "MODEL_REJECTED_REQUEST", "garbage.txt": "MODEL_OUTPUT_INVALID"}.items():
+        status = aws.ended(key, 180)
+        assert (status["state"], status["reason_code"]) == ("failed", code)
+    bug = {"pk": file_pk("no-such-bucket", "bug.txt"), "sk": "STATUS"}
+    failed = until(
+        lambda: item if (item := aws.table.get_item(Key=bug).get("Item", {})).get("state") == "failed" else None,
+        120,
+        "a failed status",
+    )
+    assert (failed["reason_code"], "article_id" in failed) == ("INTERNAL", False)
+    until(lambda: aws.waiting("SummarizeDlqUrl") == 2 and aws.waiting("NormalizeDlqUrl") == 1, 60, "full DLQs")
+    assert aws.waiting("SummarizeQueueUrl") + aws.waiting("NormalizeQueueUrl") == 0
+    assert model.asked_about("Wrongkey") == 5
+
+
+def test_a_redriven_message_brings_its_file_home(aws: Client, model: ScriptedModel) -> None:
+    model.decide = lambda request: Answer()
+    for _ in range(2):
+        [message] = aws.sqs.receive_message(QueueUrl=aws.outputs["SummarizeDlqUrl"], WaitTimeSeconds=5)["Messages"]
+        aws.sqs.send_message(QueueUrl=aws.outputs["SummarizeQueueUrl"], MessageBody=message["Body"])
+        aws.sqs.delete_message(QueueUrl=aws.outputs["SummarizeDlqUrl"], ReceiptHandle=message["ReceiptHandle"])
+    for key in ("wrongkey.txt", "garbage.txt"):
+        home = until(lambda key=key: s if (s := aws.status(key))["state"] == "summarized" else None, 60, key)
+        assert "reason_code" not in home
