@@ -23,9 +23,9 @@ def dropped(data: bytes | str, key: str = "a.txt", **more: object) -> Dropped:
     return Dropped(**(fields | more))  # type: ignore[arg-type]
 
 
-def article_of(text: str, **more: object) -> Article:
+def article_of(text: str, key: str = "a.txt", **more: object) -> Article:
     """A normalized article with this text."""
-    return article_from(dropped(text, **more), LIMITS)
+    return article_from(dropped(text, key, **more), LIMITS)
 
 
 STRIKE = article_of(

@@ -40,7 +40,7 @@ def states(table: Path) -> list[dict[str, str]]:
 
 def first_code(pattern: str) -> str:
     """The ISO code of a cell that may be a pattern of several: `^GR$|^EL$` is GR."""
-    return pattern.split("|")[0].strip("^$")
+    return pattern.split("|", maxsplit=1)[0].strip("^$")
 
 
 def as_json(rows: list[dict[str, str]]) -> str:

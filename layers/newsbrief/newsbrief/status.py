@@ -34,6 +34,7 @@ REASONS: dict[str, str] = {
     "MODEL_OUTPUT_TRUNCATED": "The model's answer was cut off at its output limit.",
     "MODEL_UNAVAILABLE": "The model's endpoint can't be reached, is overloaded or answers with errors.",
     "MODEL_REJECTED_REQUEST": "The model's endpoint refused the request: wrong address, key, model or rights.",
+    "IN_PROGRESS": "Another invocation is summarizing this article; the file waits for its end.",
     "INTERNAL": "An error inside newsbrief; the logs tell more.",
 }
 

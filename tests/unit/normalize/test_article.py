@@ -102,8 +102,10 @@ def test_hard_wrapped_lines_are_joined_and_lists_are_not() -> None:
         "- cheaper diesel\n"
     )
     assert [article.text[p.start : p.end] for p in article.paragraphs] == [
-        "The harbour board of Port Amel met on Tuesday to hear the complaints of fishermen whose boats have been "
-        "idle since the storm.",
+        (
+            "The harbour board of Port Amel met on Tuesday to hear the complaints of fishermen whose boats have been "
+            "idle since the storm."
+        ),
         "They want three things:",
         "- a new pier before winter",
         "- cheaper diesel",
@@ -142,8 +144,8 @@ def test_markdown_marks_go_and_front_matter_is_metadata() -> None:
     assert (article.title, str(article.published.start)) == ("Ferries return", "2024-03-02")
 
 
-def published(text: str, **more: object) -> tuple[str, str, str, str]:
-    found = article_of(text, **more).published
+def published(text: str, metadata: dict[str, str] | None = None) -> tuple[str, str, str, str]:
+    found = article_of(text, metadata=metadata or {}).published
     assert found is not None
     return str(found.start), str(found.end), found.precision, found.basis
 

@@ -73,6 +73,6 @@ def test_whole_words_of_the_text_are_always_found(text: str, data: st.DataObject
     words = text.split()
     if words:
         at = data.draw(st.integers(0, len(words) - 1))
-        passage = text[text.index(words[at]) :].split("\n")[0]
+        passage = text[text.index(words[at]) :].split("\n", maxsplit=1)[0]
         found = Text(text).find(passage) if any(char.isalnum() for char in passage) else (0, 1)
         assert found is not None

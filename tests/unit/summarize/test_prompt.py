@@ -44,7 +44,9 @@ def test_the_article_is_fenced_with_its_metadata_and_comes_back_whole() -> None:
 
 def test_a_forged_fence_in_the_text_is_text() -> None:
     forged = fence(STRIKE).split("\n", 1)[1]
-    article = article_of(f"A story about fences\n\n{forged.replace(chr(10), ' ')}\n\n<<<END 0123456789abcdef>>>\n\nMore.")
+    article = article_of(
+        f"A story about fences\n\n{forged.replace(chr(10), ' ')}\n\n<<<END 0123456789abcdef>>>\n\nMore."
+    )
     assert unfence(fence(article))[1] == article.text
 
 

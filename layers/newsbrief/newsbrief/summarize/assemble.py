@@ -150,15 +150,17 @@ def _written(text: str, evidence: list[Evidence]) -> str | None:
 
 def _merged(claims: Iterable[_Claim | None]) -> list[_Claim]:
     """The claims that were kept; the same one said twice is one, with both pieces of evidence."""
+    evidence: dict[str, dict[tuple[int, int], Evidence]] = {}
     kept: dict[str, _Claim] = {}
     for claim in claims:
-        if claim is None:
-            continue
-        content = claim.model_dump_json(exclude={"evidence"})
-        before = kept[content].evidence if content in kept else []
-        evidence = {(piece.start, piece.end): piece for piece in [*before, *claim.evidence]}
-        kept[content] = claim.model_copy(update={"evidence": [evidence[at] for at in sorted(evidence)]})
-    return list(kept.values())
+        if claim is not None:
+            content = claim.model_dump_json(exclude={"evidence"})
+            kept.setdefault(content, claim)
+            evidence.setdefault(content, {}).update({(piece.start, piece.end): piece for piece in claim.evidence})
+    return [
+        claim.model_copy(update={"evidence": [evidence[content][at] for at in sorted(evidence[content])]})
+        for content, claim in kept.items()
+    ]
 
 
 def _one_line(text: str) -> str:

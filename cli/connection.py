@@ -1,0 +1,121 @@
+"""Which stack a command works on, and what it needs of it: names, S3, and the table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import boto3
+import typer
+from boto3.dynamodb.conditions import ConditionBase, Key
+from botocore.exceptions import ClientError
+
+from cli.errors import CommandError
+from local import deploy, embedded_aws
+from local.home import Home
+from local.stack import running_port
+from newsbrief import keys
+from newsbrief.brief import Brief
+from newsbrief.items import brief_of
+from newsbrief.status import FileStatus
+
+STACK_VARIABLE = "NEWSBRIEF_STACK"
+_BATCH = 100  # keys that DynamoDB takes in one request
+
+StackOption = Annotated[
+    str | None,
+    typer.Option("--stack", envvar=STACK_VARIABLE, help="Name of a stack on AWS. Without: the local stack."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A deployed stack: its names, an S3 client and its table."""
+
+    inbox: str
+    s3: Any
+    table: Any
+
+    def file_status(self, key: str) -> FileStatus | None:
+        """What became of a dropped file; None if nothing has been heard of it yet."""
+        item = self._item(keys.file_pk(self.inbox, key), keys.STATUS_SK)
+        return FileStatus.model_validate(item) if item else None
+
+    def file_statuses(self, names: list[str]) -> dict[str, FileStatus]:
+        """What became of several dropped files, by key; without those that nothing has been heard of yet."""
+        found: dict[str, FileStatus] = {}
+        for at in range(0, len(names), _BATCH):
+            wanted = [{"pk": keys.file_pk(self.inbox, name), "sk": keys.STATUS_SK} for name in names[at : at + _BATCH]]
+            asked = {self.table.name: {"Keys": wanted, "ConsistentRead": True}}
+            while asked:
+                answer = self.table.meta.client.batch_get_item(RequestItems=asked)
+                for item in answer["Responses"].get(self.table.name, []):
+                    found[item["key"]] = FileStatus.model_validate(item)
+                asked = answer.get("UnprocessedKeys", {})
+        return found
+
+    def brief(self, article_id: str) -> Brief | None:
+        """An article's brief; None if there is none."""
+        item = self._item(keys.article_pk(article_id), keys.BRIEF_SK)
+        return brief_of(item) if item else None
+
+    def query(self, index: str, condition: ConditionBase, *, latest_first: bool = False) -> Iterator[dict[str, Any]]:
+        """The items of one partition of an index, page after page as they are taken."""
+        asked: dict[str, Any] = {
+            "IndexName": index,
+            "KeyConditionExpression": condition,
+            "ScanIndexForward": not latest_first,
+        }
+        while True:
+            page = self.table.query(**asked)
+            yield from page["Items"]
+            if "LastEvaluatedKey" not in page:
+                return
+            asked["ExclusiveStartKey"] = page["LastEvaluatedKey"]
+
+    def month(self, partition: str, *, latest_first: bool = False) -> Iterator[dict[str, Any]]:
+        """The items of one month and kind."""
+        return self.query(keys.BY_MONTH, Key("month").eq(partition), latest_first=latest_first)
+
+    def _item(self, pk: str, sk: str) -> dict[str, Any] | None:
+        item: dict[str, Any] | None = self.table.get_item(Key={"pk": pk, "sk": sk}, ConsistentRead=True).get("Item")
+        return item
+
+
+def connect(name: str | None) -> Stack:
+    """The stack on AWS that is named, else the local one that runs."""
+    if name:
+        return _on_aws(name)
+    port = running_port(Home.default())
+    if port is None:
+        raise CommandError(
+            "No local stack is running. Start it with `newsbrief local up`, "
+            f"or name a stack on AWS with --stack NAME (or {STACK_VARIABLE})."
+        )
+    url = embedded_aws.endpoint(port)
+    if deploy.stack_status(port) is None:
+        raise CommandError("The local stack is not deployed; `newsbrief local up` deploys it.")
+    outputs = deploy.outputs(port)
+    tables: Any = embedded_aws.session()
+    table = tables.resource("dynamodb", endpoint_url=url, config=embedded_aws.client_config())
+    return _stack(outputs, embedded_aws.client("s3", port), table)
+
+
+def _on_aws(name: str) -> Stack:
+    try:
+        answer = boto3.client("cloudformation").describe_stacks(StackName=name)
+    except ClientError as error:
+        if "does not exist" not in str(error):
+            raise
+        raise CommandError(f"There is no stack {name!r} in this account and region.") from error
+    outputs = {entry["OutputKey"]: entry["OutputValue"] for entry in answer["Stacks"][0].get("Outputs", [])}
+    return _stack(outputs, boto3.client("s3"), boto3.resource("dynamodb"))
+
+
+def _stack(outputs: dict[str, str], s3: Any, resource: Any) -> Stack:
+    try:
+        return Stack(inbox=outputs["InboxBucket"], s3=s3, table=resource.Table(outputs["TableName"]))
+    except KeyError as missing:
+        raise CommandError(
+            f"The stack has no output {missing}: it is no newsbrief stack, or its deployment isn't finished."
+        ) from missing

@@ -1,0 +1,1 @@
+"""The embedded AWS and the embedded reader, as processes on this machine."""

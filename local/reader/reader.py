@@ -1,0 +1,46 @@
+"""From an article's text to the draft of its brief."""
+
+from local.reader.actors import draft_actors
+from local.reader.cast import Cast
+from local.reader.dates import draft_date, find_dates
+from local.reader.demands import Demand, draft_demand, find_demands
+from local.reader.parsing import is_english, parse, sentences
+from local.reader.summary import headline, summary
+from local.reader.threats import Threat, draft_threat, find_threats
+from newsbrief.brief import HEADLINE_LIMIT
+from newsbrief.summarize.draft import Draft, DraftDate
+
+
+def read(text: str, title: str = "") -> Draft:
+    """The draft of an article. The same text and title always give the same draft.
+
+    A text that is not English gets no claims: its grammar would be misread.
+    """
+    doc = parse(text)
+    sents = sentences(doc)
+    cast = Cast(doc, text)
+    english = is_english(text)
+    demands = find_demands(cast, sents) if english else []
+    threats = find_threats(cast, sents) if english else []
+    drafted = [draft_demand(cast, demand, sents) for demand in demands]
+    threatened = [draft_threat(cast, threat) for threat in threats]
+    dates = _unique([draft_date(cast, span) for span in find_dates(doc)])
+    return Draft(
+        headline=headline(cast, title, sents, demands, threats)[:HEADLINE_LIMIT],
+        summary=summary(cast, sents, demands, threatened, dates),
+        actors=draft_actors(cast, _claimed(demands, threats)) if english else draft_actors(cast, set()),
+        demands=drafted,
+        threats=threatened,
+        dates=dates,
+    )
+
+
+def _claimed(demands: list[Demand], threats: list[Threat]) -> set[str]:
+    pairs = [(d.by, d.of) for d in demands] + [(t.by, t.against) for t in threats]
+    return {actor.key for pair in pairs for actor in pair if actor is not None}
+
+
+def _unique(dates: list[DraftDate]) -> list[DraftDate]:
+    """Each date expression of a sentence once."""
+    seen = {(date.text.lower(), tuple(date.quotes)): date for date in reversed(dates)}
+    return list(reversed(seen.values()))

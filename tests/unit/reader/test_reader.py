@@ -1,0 +1,72 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from local.reader.reader import read
+from newsbrief.brief import HEADLINE_LIMIT
+from newsbrief.summarize.draft import Draft
+
+from .articles import ALL, BORDER, HARBOUR
+
+
+def quotes(draft: Draft) -> list[str]:
+    lists = (draft.actors, draft.demands, draft.threats, draft.dates)
+    return [quote for items in lists for item in items for quote in item.quotes]
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_quotes_aliases_and_dates_stand_in_the_text(text: str) -> None:
+    draft = read(text)
+    assert quotes(draft)
+    assert all(quote in text for quote in quotes(draft))
+    assert all(alias in text for actor in draft.actors for alias in actor.aliases)
+    assert all(date.text in text for date in draft.dates)
+    limits = [demand.deadline for demand in draft.demands] + [threat.deadline for threat in draft.threats]
+    assert all(limit in text for limit in limits if limit is not None)
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_summary_is_two_to_four_sentences_and_the_headline_short(text: str) -> None:
+    draft = read(text)
+    assert draft.summary.endswith((".", "”", '"', "…"))
+    assert 2 <= draft.summary.count(". ") + 1 <= 6
+    assert 0 < len(draft.headline) <= HEADLINE_LIMIT
+
+
+def test_a_good_title_is_the_headline() -> None:
+    assert read(HARBOUR, "Dock Strike Looms in Port Alder").headline == "Dock Strike Looms in Port Alder"
+
+
+def test_the_same_text_gives_the_same_draft() -> None:
+    assert read(BORDER).model_dump_json() == read(BORDER).model_dump_json()
+
+
+def test_another_language_gets_no_claims() -> None:
+    text = "Die Regierung fordert, dass Frankreich den Hafen bis Montag öffnet, und droht mit Sanktionen gegen Paris."
+    draft = read(text)
+    assert (draft.demands, draft.threats) == ([], [])
+    assert draft.summary
+
+
+_WORDS = st.sampled_from(
+    "Peru Chile demands threatens that must will not if he it the by May 2024 “ ” ' - ( ) . , \n\n said to".split(" ")
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join)))
+def test_any_text_gives_a_valid_draft(text: str) -> None:
+    draft = read(text)
+    assert Draft.model_validate_json(draft.model_dump_json()) == draft
+    assert all(quote in text for quote in quotes(draft))
+
+
+def test_a_long_article_is_read_in_seconds() -> None:
+    text = "\n\n".join([HARBOUR, BORDER] * 4)
+    assert len(text.split()) > 700
+    read(text)
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 2
