@@ -48,7 +48,7 @@ def up(
     console.print(f"  AWS endpoint  {embedded_aws.endpoint(running.port)}", soft_wrap=True)
     console.print(f"  model         {running.model_name} at {running.model_url}", soft_wrap=True)
     console.print(f"  inbox         s3://{running.outputs.get('InboxBucket')}", soft_wrap=True)
-    console.print('Next: newsbrief put FILE --wait, or for any AWS tool: eval "$(newsbrief local env)"')
+    console.print('Next: newsbrief put FILE --wait, or for any AWS tool: eval "$(newsbrief local env)"', soft_wrap=True)
 
 
 @app.command()

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from botocore.exceptions import ClientError, WaiterError
 
@@ -37,25 +38,33 @@ def fingerprint(parameters: Mapping[str, str], project: Path = PROJECT) -> str:
 
 def stack_status(port: int) -> str | None:
     """The stack's CloudFormation status; None if there is no such stack."""
+    found = _stack(port)
+    return str(found["StackStatus"]) if found else None
+
+
+def outputs(port: int) -> dict[str, str]:
+    """The stack's outputs by name; none if there is no stack."""
+    found = _stack(port) or {}
+    return {entry["OutputKey"]: entry["OutputValue"] for entry in found.get("Outputs", [])}
+
+
+def is_deployed(port: int, mark: str) -> bool:
+    """Whether the stack stands and is what `mark` (a fingerprint) stands for."""
+    found = _stack(port)
+    if found is None or found["StackStatus"] not in {"CREATE_COMPLETE", "UPDATE_COMPLETE"}:
+        return False
+    return _read_mark(port) == _mark_of(found, mark)
+
+
+def _stack(port: int) -> dict[str, Any] | None:
     try:
         answer = embedded_aws.client("cloudformation", port).describe_stacks(StackName=STACK)
     except ClientError as error:
         if "does not exist" in str(error):
             return None
         raise
-    return str(answer["Stacks"][0]["StackStatus"])
-
-
-def outputs(port: int) -> dict[str, str]:
-    """The stack's outputs by name."""
-    answer = embedded_aws.client("cloudformation", port).describe_stacks(StackName=STACK)
-    return {entry["OutputKey"]: entry["OutputValue"] for entry in answer["Stacks"][0].get("Outputs", [])}
-
-
-def is_deployed(port: int, mark: str) -> bool:
-    """Whether the stack stands and is what `mark` (a fingerprint) stands for."""
-    status = stack_status(port)
-    return status in {"CREATE_COMPLETE", "UPDATE_COMPLETE"} and _read_mark(port) == mark
+    found: dict[str, Any] = answer["Stacks"][0]
+    return found
 
 
 def deploy(home: Home, port: int, parameters: Mapping[str, str], mark: str, say: Say) -> None:
@@ -86,7 +95,7 @@ def deploy(home: Home, port: int, parameters: Mapping[str, str], mark: str, say:
         *[f'{name}="{value}"' for name, value in parameters.items()],
     ])
     # fmt: on
-    _write_mark(port, mark)
+    _write_mark(port, _mark_of(_stack(port), mark))
 
 
 def _check_tools() -> None:
@@ -156,6 +165,11 @@ def _read_mark(port: int) -> str | None:
         return str(client.get_parameter(Name=_MARK)["Parameter"]["Value"])
     except client.exceptions.ParameterNotFound:
         return None
+
+
+def _mark_of(found: dict[str, Any] | None, mark: str) -> str:
+    """The mark with the stack's identity: a stack that was deleted takes its mark along."""
+    return f"{found['StackId'] if found else None} {mark}"
 
 
 def _write_mark(port: int, mark: str) -> None:

@@ -110,7 +110,7 @@ def standing(home: Home) -> Standing:
         reader_port=state.reader_port,
         endpoint=state.endpoint,
         stack=deploy.stack_status(state.port) if running and state.port else None,
-        outputs=deploy.outputs(state.port) if running and state.port and deploy.stack_status(state.port) else {},
+        outputs=deploy.outputs(state.port) if running and state.port else {},
     )
 
 
