@@ -17,7 +17,7 @@ from cli.plain_text import to_json
 from cli.progress import out
 from cli.rows import print_row
 from newsbrief import keys
-from newsbrief.summarize.actors import canonical
+from newsbrief.actors.canonical import canonical
 
 _MONTHS_BACK = 3
 _MONTHS_AHEAD = 12

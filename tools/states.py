@@ -12,7 +12,7 @@ import json
 import sys
 from pathlib import Path
 
-TARGET = Path(__file__).parents[1] / "layers/newsbrief/newsbrief/summarize/data/states.json"
+TARGET = Path(__file__).parents[1] / "layers/newsbrief/newsbrief/actors/states.json"
 
 
 def source() -> Path:

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from local.reader.lexicon import lexicon
 from local.reader.parsing import is_heading
+from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
-from newsbrief.summarize.actors import canonical
 
 _NAMES = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT")
 _ONLY_IF_KNOWN = ("LOC", "FAC", "PRODUCT", "EVENT")

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from local.reader.cast import Actor, Cast
 from local.reader.clauses import SUBJECTS, prep, subject
 from local.reader.lexicon import lexicon
+from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
-from newsbrief.summarize.actors import canonical
 
 _PERSONAL = ("he", "she", "him", "her", "his", "hers", "himself", "herself")
 _PLURAL = ("they", "them", "their", "theirs", "themselves")

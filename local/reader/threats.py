@@ -25,8 +25,8 @@ from local.reader.harm import BORNE, harm_of, kind_below, noun_kind
 from local.reader.lexicon import lexicon
 from local.reader.parsing import quote_of
 from local.reader.reference import resolve, speaker
+from newsbrief.actors.canonical import canonical, country_of
 from newsbrief.brief import Explicitness, ThreatKind
-from newsbrief.summarize.actors import canonical, country_of
 from newsbrief.summarize.draft import DraftThreat
 
 _FUTURE = ("will", "would", "shall")

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsbrief.actors import names
+from newsbrief.actors.canonical import LONGEST_NAME, Canonical, canonical, country_of, slug
 from newsbrief.brief import ActorKind
-from newsbrief.summarize import names
-from newsbrief.summarize.actors import LONGEST_NAME, Canonical, canonical, country_of, slug
 
 ROOT = Path(__file__).parents[2]
 OURS = tomllib.loads((Path(names.__file__).parent / "data" / "names.toml").read_text(encoding="utf-8"))

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.brief import DateStatus
+from newsbrief.dates.resolve import anchor, resolve
+from newsbrief.dates.words import MONTHS, WEEKDAYS, plain
 from newsbrief.partial_date import PartialDate
-from newsbrief.summarize.date_words import MONTHS, WEEKDAYS, plain
-from newsbrief.summarize.dates import anchor, resolve
 
 STATUSES: tuple[DateStatus, ...] = ("past", "scheduled", "possible")
 

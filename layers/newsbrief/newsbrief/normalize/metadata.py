@@ -8,9 +8,9 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 
 from newsbrief.article import Note
+from newsbrief.dates.resolve import resolve
 from newsbrief.normalize.language import language_of
 from newsbrief.partial_date import Basis, PartialDate
-from newsbrief.summarize.dates import resolve
 
 _TITLE_LIMIT = 300
 _FIELD_LIMIT = 500

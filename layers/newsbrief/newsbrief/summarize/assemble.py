@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from newsbrief.article import Article, Note
 from newsbrief.brief import HEADLINE_LIMIT, Brief, DateMention, Demand, Evidence, Provenance, Threat
+from newsbrief.dates.resolve import anchor, resolve
 from newsbrief.partial_date import PartialDate
 from newsbrief.summarize.cast import Cast
-from newsbrief.summarize.dates import anchor, resolve
 from newsbrief.summarize.draft import Draft, DraftDate, DraftDemand, DraftThreat
 from newsbrief.summarize.grounding import Text
 from newsbrief.summarize.injection import instructions_in

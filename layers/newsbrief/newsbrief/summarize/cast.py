@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from newsbrief.actors.canonical import canonical, country_of
 from newsbrief.brief import Actor, ActorKind, Evidence
-from newsbrief.summarize.actors import canonical, country_of
 from newsbrief.summarize.draft import DraftActor
 from newsbrief.summarize.grounding import Text
 

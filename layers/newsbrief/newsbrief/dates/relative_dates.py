@@ -11,9 +11,9 @@ from datetime import date
 from typing import cast
 
 from newsbrief.brief import DateStatus
+from newsbrief.dates.spans import NoSuchDate, Unit, day_of, plus, span, unit_around
+from newsbrief.dates.words import DAY, UNIT, WEEKDAY, WEEKDAYS
 from newsbrief.partial_date import PartialDate, Precision
-from newsbrief.summarize.date_spans import NoSuchDate, Unit, day_of, plus, span, unit_around
-from newsbrief.summarize.date_words import DAY, UNIT, WEEKDAY, WEEKDAYS
 
 OFFSETS = {"last": -1, "this": 0, "next": 1}
 _WIDEST = {"day": 7, "week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 366}

@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import date
 
 from newsbrief.brief import DateStatus
+from newsbrief.dates.calendar_dates import CALENDAR
+from newsbrief.dates.relative_dates import OFFSETS, RELATIVE, Context
+from newsbrief.dates.spans import NoSuchDate, Yearly, part_of, plus, span, unit_around
+from newsbrief.dates.words import WEEKDAY, WEEKDAYS, plain
 from newsbrief.partial_date import Basis, PartialDate
-from newsbrief.summarize.calendar_dates import CALENDAR
-from newsbrief.summarize.date_spans import NoSuchDate, Yearly, part_of, plus, span, unit_around
-from newsbrief.summarize.date_words import WEEKDAY, WEEKDAYS, plain
-from newsbrief.summarize.relative_dates import OFFSETS, RELATIVE, Context
 
 Meaning = PartialDate | Yearly
 Reader = Callable[[re.Match[str], Context], Meaning]

@@ -6,10 +6,10 @@ Those without a year are read as `Yearly`; which year is meant is for `dates` to
 import re
 from collections.abc import Callable
 
+from newsbrief.dates.relative_dates import Context
+from newsbrief.dates.spans import NoSuchDate, Yearly, day_of, months, span
+from newsbrief.dates.words import DAY, LAST_DAY, MONTH, MONTHS, SEASONS
 from newsbrief.partial_date import PartialDate
-from newsbrief.summarize.date_spans import NoSuchDate, Yearly, day_of, months, span
-from newsbrief.summarize.date_words import DAY, LAST_DAY, MONTH, MONTHS, SEASONS
-from newsbrief.summarize.relative_dates import Context
 
 # Written out with digits
 

@@ -1,6 +1,6 @@
 """One name and one key for each actor, whatever an article calls it.
 
-The names come from two tables: `data/states.json`, generated, and `data/names.toml`, which is meant to be edited.
+The names come from two tables: `states.json`, generated, and `names.toml`, which is meant to be edited.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from newsbrief.summarize.names import Canonical, slug, tables
+from newsbrief.actors.names import Canonical, slug, tables
 
 __all__ = ["Canonical", "canonical", "country_of", "slug"]
 
