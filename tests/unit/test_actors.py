@@ -17,7 +17,7 @@ from newsbrief.actors.canonical import LONGEST_NAME, Canonical, canonical, count
 from newsbrief.brief import ActorKind
 
 ROOT = Path(__file__).parents[2]
-OURS = tomllib.loads((Path(names.__file__).parent / "data" / "names.toml").read_text(encoding="utf-8"))
+OURS = tomllib.loads((Path(names.__file__).parent / "names.toml").read_text(encoding="utf-8"))
 STATES = names.tables().states
 
 # Phrases the rules react to, in any order, as a careless model might put them.
