@@ -14,6 +14,7 @@ from cli.progress import out, steps
 from local import deploy, embedded_aws, reader_process
 from local import stack as local_stack
 from local.home import Home
+from local.reader import MODEL_NAME
 
 app = typer.Typer(no_args_is_help=True, help="The whole stack on this machine: an embedded AWS and a model.")
 
@@ -66,7 +67,7 @@ def down(
 def status(as_json: JsonOption = False) -> None:
     """Tell what runs and where."""
     found = local_stack.standing(Home.default())
-    model = found.endpoint.name if found.endpoint else reader_process.MODEL_NAME
+    model = found.endpoint.name if found.endpoint else MODEL_NAME
     url = found.endpoint.base_url if found.endpoint else reader_process.base_url(found.reader_port or 0)
     endpoint = embedded_aws.endpoint(found.port) if found.port else None
     if as_json:

@@ -103,6 +103,8 @@ def launch(home: Home, port: int) -> Started:
         "S3_DATA_DIR": str(home.data / "s3"),
         "TMPDIR": str(home.temporary),
         "LAMBDA_EXECUTOR": "local",
+        # A cold start unpacks the layer, which takes seconds; on a user's own machine functions stay warm.
+        "LAMBDA_WARM_TTL_SECONDS": "86400",
         "POWERTOOLS_TRACE_DISABLED": "1",
         # Nothing here needs the other servers it would open, nor Docker, whose containers are the user's own.
         "SFTP_ENABLED": "0",

@@ -6,8 +6,6 @@ from local.home import PROJECT, Home, LocalError
 from local.process import HOST, Started, end, inherited, start, wait_until_healthy
 from local.sources import digest
 
-MODEL_NAME = "newsbrief-reader-1"
-
 # Loading the language pipeline takes 1 to 6 seconds; a cold disk may need more.
 _START_PATIENCE_S = 120
 _END_PATIENCE_S = 5

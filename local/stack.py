@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, SecretStr
 from local import deploy, embedded_aws, model_key, reader_process
 from local.home import Endpoint, Home, LocalError, LocalState
 from local.process import find, free_port, healthy, port_is_free
+from local.reader import MODEL_NAME
 
 Say = Callable[[str], None]
 ProcessState = Literal["running", "not answering", "ended", "stopped"]
@@ -210,7 +211,7 @@ def _await_reader(home: Home, state: LocalState, say: Say) -> None:
 def _parameters(state: LocalState) -> dict[str, str]:
     """The template's parameters for the local stack."""
     if state.endpoint is None:
-        url, name, secret = reader_process.base_url(state.reader_port or 0), reader_process.MODEL_NAME, ""
+        url, name, secret = reader_process.base_url(state.reader_port or 0), MODEL_NAME, ""
     else:
         url, name, secret = state.endpoint.base_url, state.endpoint.name, state.endpoint.secret_arn
     return {

@@ -61,6 +61,7 @@ _DEICTIC_PAST = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", 
 _PLANNING = ("plan", "schedule", "expect", "set", "intend", "due", "aim", "propose", "agree")
 _ARRANGED = ("schedule", "expect", "set", "plan", "due")
 _WISHING = ("want", "hope", "wish", "seek", "consider", "ask", "urge", "demand", "call")
+_PRESENT = ("VBZ", "VBP")
 _LEFT_OVER = re.compile(r"\s+(?:as (?:early|late|soon|recently)(?: as)?|back|in|on|by|since|until|from|of)$")
 _LONGEST_EVENT = 140
 
@@ -207,16 +208,18 @@ def status_of(span: Span, verb: Token) -> DateStatus:
     at = verb
     for _ in range(6):
         told = _told_by(at)
-        if told == "past" and at != verb and _is_only_meant(verb):
+        if told == "past" and at != verb and (_is_only_meant(verb) or _is_wanted(verb)):
             told = "possible"
         if told is not None:
             return told
+        if verb.tag_ in _PRESENT:
+            break  # "demanded an answer before the season begins": the clause has a tense of its own
         if at.dep_ not in ("xcomp", "pcomp", "advcl", "acl", "conj", "ccomp") or at.head == at:
             break
         at = clause_of(at.head)
     if _DEICTIC_PAST.search(span.text):
         return "past"
-    return "scheduled" if _DEICTIC_FUTURE.search(span.text) or verb.tag_ in ("VBZ", "VBP") else "past"
+    return "scheduled" if _DEICTIC_FUTURE.search(span.text) or verb.tag_ in _PRESENT else "past"
 
 
 def _is_only_meant(verb: Token) -> bool:
@@ -228,12 +231,22 @@ def _is_only_meant(verb: Token) -> bool:
     )
 
 
+def _is_phrasal(verb: Token) -> bool:
+    """Whether a particle gives the verb another meaning: "was set up" isn't "is set for May"."""
+    return any(child.dep_ == "prt" for child in verb.children)
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Whether a clause says what someone asked for: "demanded that the ministry pay by June"."""
+    return verb.dep_ == "ccomp" and verb.tag_ == "VB"
+
+
 def _told_by(verb: Token) -> DateStatus | None:
     """What the verb's own form tells, None if that is nothing."""
     said = modal(verb)
     if is_condition(verb) or said in ("could", "may", "might", "would", "can"):
         return "possible"
-    if said is not None or (verb.lemma_ in _ARRANGED and verb.tag_ == "VBN"):
+    if said is not None or (verb.lemma_ in _ARRANGED and verb.tag_ == "VBN" and not _is_phrasal(verb)):
         return "scheduled"
     if any(c.dep_ in ("aux", "auxpass") and (c.tag_ == "VBD" or c.lemma_ == "have") for c in verb.children):
         return "past"

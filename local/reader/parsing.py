@@ -15,6 +15,12 @@ LONGEST = 200_000  # characters; spaCy takes about 1 GB per million
 _PLAIN_MARKS = str.maketrans("‘’‛′“”„‟", "''''\"\"\"\"")
 _HEADING_WORDS = 14
 _LOST_DATELINE = re.compile(r"^\W*[(–—-]+\s*[–—-]\s*")
+# "KARSK, Feb. 12 (Reuters) – ": where and when an article was filed, which is neither an actor nor an event.
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z'’.-]+(?:[ ][A-Z][A-Z'’.-]+){0,3}(?:, [A-Z][\w. ]{2,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: \([^)\n]{2,30}\))? ?[–—-]{1,2} ",
+    re.M,
+)
 _ENGLISH_SHARE = 0.16
 _TOO_SHORT_TO_TELL = 6  # words
 _ENOUGH_TO_TELL = 25
@@ -44,9 +50,13 @@ def is_loaded() -> bool:
 
 
 def parse(text: str) -> Doc:
-    """The parsed text. Token offsets are offsets into `text`: curly quotes are read as straight ones."""
+    """The parsed text. Token offsets are offsets into `text`.
+
+    Curly quotes are read as straight ones, and a dateline as the white space that it is to grammar.
+    """
+    plain = _DATELINE.sub(lambda dateline: " " * len(dateline[0]), text.translate(_PLAIN_MARKS))
     with _LOCK:
-        return pipeline()(text.translate(_PLAIN_MARKS))
+        return pipeline()(plain)
 
 
 def count_tokens(text: str) -> int:

@@ -185,6 +185,7 @@ def test_uploaded_metadata_wins_and_may_be_encoded_words() -> None:
 def test_title_byline_and_language_are_read_from_the_text() -> None:
     article = article_of("Ferries return to Lund\n\nBy Ana Moss\n\n" + STORY)
     assert (article.title, article.byline, article.language) == ("Ferries return to Lund", "Ana Moss", "en")
+    assert article.text == "Ferries return to Lund\n\n" + STORY
     assert article.received_at == RECEIVED
     assert article.words == len(article.text.split())
 

@@ -16,6 +16,13 @@ def dates(text: str) -> list[tuple[str, str]]:
         ("In mid-December, the fleet left the port.", [("mid-December", "past")]),
         ("A vote is planned for next month.", [("next month", "scheduled")]),
         ("The bridge, which Norland built back in 2014, is closed.", [("2014", "past")]),
+        (
+            "Norland demanded that Alder pay before the season begins on April 15.",
+            [("April 15", "scheduled")],
+        ),
+        ("Norland demanded that Alder open the gates by April 15.", [("April 15", "possible")]),
+        ("The commission was set up in 1974 after a flood.", [("1974", "past")]),
+        ("KELTOWN, March 4 – The court met on Monday.", [("Monday", "past")]),
         ("They have worked there since the spring of 1998.", [("the spring of 1998", "past")]),
     ],
 )

@@ -134,6 +134,15 @@ def test_an_actor_that_the_draft_forgot_to_list_is_taken_in() -> None:
     assert brief.warnings == []
 
 
+def test_an_actors_own_name_outweighs_anothers_alias() -> None:
+    good = draft()
+    rival = DraftActor(
+        name="Tova Lindqvist", kind="person", role=None, aliases=["Amel Harbour Company"], quotes=[THREAT]
+    )
+    brief = brief_from(actors=[rival, *good.actors])
+    assert brief.demands[0].of_key == "amel-harbour-company"
+
+
 def test_an_addressee_that_nobody_knows_is_left_open() -> None:
     demand = draft().demands[0].model_copy(update={"of": "The Moon People"})
     assert brief_from(demands=[demand]).demands[0].of_key is None

@@ -11,7 +11,7 @@ from newsbrief.normalize.boilerplate import without_boilerplate
 from newsbrief.normalize.decode import decoded
 from newsbrief.normalize.detect import format_of
 from newsbrief.normalize.markdown import plain
-from newsbrief.normalize.metadata import metadata_of
+from newsbrief.normalize.metadata import metadata_of, without_credits
 from newsbrief.normalize.paragraphs import split
 
 
@@ -56,10 +56,11 @@ def article_from(dropped: Dropped, limits: Limits) -> Article:
     document: dict[str, str] = {}
     if kind == "markdown":
         raw_text, document = plain(raw_text)
-    paragraphs = without_boilerplate(split(raw_text))
+    lines = without_boilerplate(split(raw_text))
+    paragraphs = without_credits(lines)
     _check_text(paragraphs, limits)
     text, spans = paragraphs_of(paragraphs)
-    about = metadata_of(dropped.metadata, document, raw_text, paragraphs, dropped.received_at)
+    about = metadata_of(dropped.metadata, document, raw_text, lines, dropped.received_at)
     return Article(
         article_id=article_id_of(text),
         title=about.title,

@@ -80,6 +80,12 @@ def metadata_of(
     )
 
 
+def without_credits(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without the byline and the dated line at their head, which are metadata and not text."""
+    head = [line for line in paragraphs[1:_HEAD] if not (_BYLINE.fullmatch(line) or _DATED_LINE.fullmatch(line))]
+    return [*paragraphs[:1], *head, *paragraphs[_HEAD:]]
+
+
 def _decoded(value: str) -> str:
     """An S3 metadata value; RFC 2047 encoded words decoded, white space folded."""
     try:

@@ -43,7 +43,8 @@ class Cast:
             self._by_name.setdefault(_folded(name), member.key)
             if name != member.name and name not in member.aliases:
                 member.aliases.append(name)
-        self._by_name.setdefault(_folded(drafted.name), member.key)
+        # An actor's own name outweighs the same words as another's alias.
+        self._by_name[_folded(drafted.name)] = member.key
         self._prove(member, evidence)
         return True
 
