@@ -31,7 +31,9 @@ unit: .venv/installed ## Only the fast tests
 
 deploy: .venv/installed ## Build and deploy to your AWS account; asks the first time, repeats afterwards
 	$(SAM) build
-	@if [ -f samconfig.local.toml ]; then \
+	@# The answers are kept in samconfig.local.toml, which SAM wants to exist before it writes to it.
+	@[ -f samconfig.local.toml ] || echo 'version = 0.1' > samconfig.local.toml
+	@if grep -q '^stack_name' samconfig.local.toml; then \
 		$(SAM) deploy --config-file $(CURDIR)/samconfig.local.toml --no-fail-on-empty-changeset; \
 	else \
 		$(SAM) deploy --guided --stack-name newsbrief --capabilities CAPABILITY_IAM \
