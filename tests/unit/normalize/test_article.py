@@ -190,6 +190,27 @@ def test_title_byline_and_language_are_read_from_the_text() -> None:
     assert article.words == len(article.text.split())
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[" * 200_000,
+        "<!---->" * 9_000,
+        "[a](" * 100_000,
+        "**a " * 19_000,
+        "![a" * 100_000,
+        "`a" * 100_000,
+        "_a" * 100_000,
+    ],
+)
+def test_hostile_markup_takes_no_more_than_linear_work(hostile: str) -> None:
+    """Would run for minutes, far beyond what anyone waits for, if a pattern were tried in every possible way."""
+    for key in ("a.txt", "a.md"):
+        try:
+            assert article_of(hostile, key).text
+        except Rejected as rejected:
+            assert rejected.code == "NO_TEXT"
+
+
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
 @example(b"\xff\xfe\x00")
 @example(b"a\x00b\x00")

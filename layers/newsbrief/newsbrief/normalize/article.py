@@ -31,6 +31,16 @@ class Limits:
                 "the stack's parameter MaxFileBytes.",
             )
 
+    def check_words(self, text: str) -> None:
+        """Rejected(TOO_LONG) for a text of more words; asked before any work is put into it."""
+        words = len(text.split())
+        if words > self.max_words:
+            raise Rejected(
+                "TOO_LONG",
+                f"The article has {words:,} words, the limit is {self.max_words:,}. Split the file, or raise the "
+                "stack's parameter MaxWords.",
+            )
+
 
 @dataclass(frozen=True)
 class Dropped:
@@ -53,12 +63,14 @@ def article_from(dropped: Dropped, limits: Limits) -> Article:
     raw_text = decoded(dropped.data, dropped.content_type)
     if not raw_text.strip():
         raise Rejected("EMPTY", "The file holds nothing but white space. Drop a file that holds the article's text.")
+    limits.check_words(raw_text)
     document: dict[str, str] = {}
     if kind == "markdown":
         raw_text, document = plain(raw_text)
     lines = without_boilerplate(split(raw_text))
     paragraphs = without_credits(lines)
-    _check_text(paragraphs, limits)
+    if not any(char.isalpha() for paragraph in paragraphs for char in paragraph):
+        raise Rejected("NO_TEXT", "The file holds no article text. Drop a file with the article's words in it.")
     text, spans = paragraphs_of(paragraphs)
     about = metadata_of(dropped.metadata, document, raw_text, lines, dropped.received_at)
     return Article(
@@ -70,7 +82,7 @@ def article_from(dropped: Dropped, limits: Limits) -> Article:
         language=about.language,
         published=about.published,
         received_at=dropped.received_at,
-        words=_words(paragraphs),
+        words=len(text.split()),
         source=Source(
             bucket=dropped.bucket,
             key=dropped.key,
@@ -85,19 +97,3 @@ def article_from(dropped: Dropped, limits: Limits) -> Article:
         text=text,
         paragraphs=spans,
     )
-
-
-def _words(paragraphs: list[str]) -> int:
-    return sum(len(paragraph.split()) for paragraph in paragraphs)
-
-
-def _check_text(paragraphs: list[str], limits: Limits) -> None:
-    if not any(char.isalpha() for paragraph in paragraphs for char in paragraph):
-        raise Rejected("NO_TEXT", "The file holds no article text. Drop a file with the article's words in it.")
-    words = _words(paragraphs)
-    if words > limits.max_words:
-        raise Rejected(
-            "TOO_LONG",
-            f"The article has {words:,} words, the limit is {limits.max_words:,}. Split the file, or raise the "
-            "stack's parameter MaxWords.",
-        )

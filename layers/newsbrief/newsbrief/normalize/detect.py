@@ -40,11 +40,12 @@ _SIGNATURES: dict[bytes, str] = {
 _TEXT_BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
 _SNIFFED = 65536
-_HTML = re.compile(rb"\A\s*(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+# The comments are an atomic group: a file of nothing but comments must not be read in every possible way.
+_HTML = re.compile(rb"\A\s*(?>(?:<!--.*?-->\s*)*)(?:<\?xml[^>]*>\s*)?<(!doctype\s+html|html|head|body)\b", re.I | re.S)
 _XML = re.compile(rb"\A\s*<\?xml\b")
 _MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n")
 _MAIL_FIELDS = re.compile(rb"^(received|mime-version|message-id|return-path|delivered-to):", re.I | re.M)
-_MARKDOWN = re.compile(rb"^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)", re.M)
+_MARKDOWN = re.compile(rb"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\(https?://[^)\s]{1,1000}\)", re.M)
 
 
 def format_of(data: bytes, key: str) -> Format:

@@ -11,18 +11,15 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 # Joiners inside a word or an emoji carry meaning (Persian, family emoji); all other format characters are
 # invisible or turn the direction of the text around.
 _JOINERS = {"\u200c", "\u200d"}
+_KEPT = _JOINERS | {"\n"}
 _WRAPPED_AT_LEAST = 45
 
 
 def clean(text: str) -> str:
     """NFC text without control, invisible and direction characters; lines end in a line feed."""
     text = _BREAKS.sub("\n", text).replace("\t", " ")
-    kept = [
-        char
-        for char in text
-        if char in _JOINERS or char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Cn"}
-    ]
-    return unicodedata.normalize("NFC", "".join(kept))
+    unseen = {char for char in set(text) - _KEPT if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Cn"}}
+    return unicodedata.normalize("NFC", text.translate(dict.fromkeys(map(ord, unseen))))
 
 
 def split(text: str) -> list[str]:
