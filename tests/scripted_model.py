@@ -20,9 +20,14 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     finish_reason: str = "stop"
     refusal: str | None = None
-    body: dict[str, Any] | None = None
+    body: Any = None
+    raw: bytes | None = None
 
-    def of(self, request: dict[str, Any]) -> dict[str, Any]:
+    def sent(self, request: dict[str, Any]) -> bytes:
+        """The answer's body, as it is sent."""
+        return self.raw if self.raw is not None else json.dumps(self.of(request)).encode()
+
+    def of(self, request: dict[str, Any]) -> Any:
         """The answer's JSON body."""
         if self.body is not None:
             return self.body
@@ -94,7 +99,7 @@ class ScriptedModel:
                 request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 model.requests.append(request)
                 answer = model.decide(request)
-                body = json.dumps(answer.of(request)).encode()
+                body = answer.sent(request)
                 self.send_response(answer.status)
                 for name, value in {"Content-Type": "application/json", **answer.headers}.items():
                     self.send_header(name, value)

@@ -1,6 +1,5 @@
 """normalize: a dropped file becomes a normalized article, or is rejected with a reason."""
 
-from datetime import timedelta
 from typing import Any
 
 import boto3
@@ -10,10 +9,12 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from newsbrief.adapters.briefs import Briefs
 from newsbrief.adapters.files import Files
-from newsbrief.adapters.queue import Inbound, S3Object
+from newsbrief.adapters.queue import Inbound, S3Object, Waiting
 from newsbrief.adapters.settings import NormalizeSettings
 from newsbrief.adapters.storage import Storage
+from newsbrief.article import Article
 from newsbrief.errors import Rejected, TryLater
 from newsbrief.normalize.article import Limits, article_from
 
@@ -24,9 +25,11 @@ processor = BatchProcessor(EventType.SQS)
 
 settings = NormalizeSettings.from_environment()
 limits = Limits(max_bytes=settings.max_file_bytes, max_words=settings.max_words)
-queue = Inbound(boto3.client("sqs"), settings.queue_url, settings.max_receives)
+queue = Inbound(boto3.client("sqs"), settings.queue_url, settings.dlq_url, settings.max_receives)
 storage = Storage(boto3.client("s3"))
-files = Files(boto3.resource("dynamodb").Table(settings.table_name), settings.retention_days)
+table = boto3.resource("dynamodb").Table(settings.table_name)
+files = Files(table, settings.retention_days)
+briefs = Briefs(table, settings.retention_days)
 
 
 @metrics.log_metrics(capture_cold_start_metric=True)
@@ -39,7 +42,7 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
 
 def handle(record: SQSRecord) -> None:
     """Every file that one message tells of, on its own."""
-    queue.each_object(record, normalize, on_wait, on_last_failure)
+    queue.each_object(record, normalize, on_wait, on_failure)
 
 
 def normalize(file: S3Object) -> None:
@@ -56,24 +59,37 @@ def normalize(file: S3Object) -> None:
         metrics.add_metric("FilesRejected", MetricUnit.Count, 1)
         files.advance(file, "rejected", reason=(rejected.code, rejected.reason))
         return
-    earlier = storage.write_article(settings.articles_bucket, article)
-    if earlier and earlier.source != article.source:
+    if is_new(article):
+        logger.info("normalized", extra={"article_id": article.article_id, "words": article.words})
+        metrics.add_metric("FilesNormalized", MetricUnit.Count, 1)
+        files.advance(file, "normalized", article.article_id)
+    else:
         logger.info("duplicate", extra={"article_id": article.article_id})
         metrics.add_metric("FilesDuplicate", MetricUnit.Count, 1)
         files.advance(file, "duplicate", article.article_id)
-        return
-    logger.info("normalized", extra={"article_id": article.article_id, "words": article.words})
-    metrics.add_metric("FilesNormalized", MetricUnit.Count, 1)
-    files.advance(file, "normalized", article.article_id)
 
 
-def on_wait(file: S3Object, later: TryLater, delay: timedelta) -> None:
+def is_new(article: Article) -> bool:
+    """Write the article, unless the same text has its brief already or is on its way to one.
+
+    A text whose earlier file came to no brief gets another chance, under the file that was dropped now.
+    """
+    earlier = storage.write_article(settings.articles_bucket, article)
+    if earlier is None or earlier.article.source == article.source:
+        return True
+    # In this order: a file is only said to be summarized after its brief was stored.
+    if files.is_under_way(earlier.article.source) or briefs.has(article.article_id):
+        return False
+    return storage.replace_article(settings.articles_bucket, article, earlier)
+
+
+def on_wait(file: S3Object, later: TryLater, waiting: Waiting) -> None:
     """Say on the file's status what it waits for."""
-    files.explain(file, later.code, f"{later.reason} Next try in {int(delay.total_seconds())} s.")
+    files.explain(file, later.code, f"{later.reason} Next try in {int(waiting.delay.total_seconds())} s.")
 
 
-def on_last_failure(file: S3Object, error: Exception) -> None:
+def on_failure(file: S3Object, error: Exception) -> None:
     """Mark a file that goes to the dead-letter queue."""
-    logger.error("failed for the last time", extra={"error": type(error).__name__})
+    logger.error("given up", extra={"error": type(error).__name__})
     reason = f"normalize failed with {type(error).__name__}; the logs tell more."
     files.advance(file, "failed", reason=("INTERNAL", reason))

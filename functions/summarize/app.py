@@ -1,7 +1,7 @@
 """summarize: a normalized article becomes a brief in the table."""
 
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import boto3
@@ -15,7 +15,7 @@ from newsbrief.adapters.briefs import Briefs
 from newsbrief.adapters.claim import Claim
 from newsbrief.adapters.files import Files
 from newsbrief.adapters.model import ChatModel
-from newsbrief.adapters.queue import Inbound, S3Object
+from newsbrief.adapters.queue import Inbound, S3Object, Waiting
 from newsbrief.adapters.secret import api_key
 from newsbrief.adapters.settings import SummarizeSettings
 from newsbrief.adapters.storage import Storage
@@ -30,13 +30,12 @@ tracer = Tracer(patch_modules=["botocore"])
 processor = BatchProcessor(EventType.SQS)
 
 settings = SummarizeSettings.from_environment()
-queue = Inbound(boto3.client("sqs"), settings.queue_url, settings.max_receives)
+queue = Inbound(boto3.client("sqs"), settings.queue_url, settings.dlq_url, settings.max_receives)
 storage = Storage(boto3.client("s3"))
 table = boto3.resource("dynamodb").Table(settings.table_name)
 files = Files(table, settings.retention_days)
 briefs = Briefs(table, settings.retention_days)
 claim = Claim(settings.table_name)
-model = ChatModel(settings.model_base_url, settings.model_name, api_key(settings.model_secret_arn))
 
 # Left of the invocation's time for what comes after the model's answer.
 RESERVED = timedelta(seconds=15)
@@ -52,7 +51,7 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
 
 def handle(record: SQSRecord, lambda_context: LambdaContext) -> None:
     """Every article that one message tells of, on its own."""
-    queue.each_object(record, partial(brief_one, context=lambda_context), on_wait, on_last_failure)
+    queue.each_object(record, partial(brief_one, context=lambda_context), on_wait, on_failure)
 
 
 def brief_one(created: S3Object, context: LambdaContext) -> None:
@@ -72,8 +71,12 @@ def brief_one(created: S3Object, context: LambdaContext) -> None:
 
 def store_brief(article: Article, context: LambdaContext) -> None:
     """Ask the model and store what it says."""
-    time_left = timedelta(milliseconds=context.get_remaining_time_in_millis()) - RESERVED
-    ask = partial(model.complete, schema=draft_schema(), timeout=time_left)
+    model = model_with(api_key(settings.model_secret_arn))
+
+    def time_left() -> timedelta:
+        return timedelta(milliseconds=context.get_remaining_time_in_millis()) - RESERVED
+
+    ask = partial(model.complete, schema=draft_schema(), time_left=time_left)
     brief = summarize(article, ask, model.endpoint, datetime.now(UTC))
     stored = briefs.store(brief)
     provenance = brief.provenance
@@ -95,18 +98,25 @@ def store_brief(article: Article, context: LambdaContext) -> None:
     metrics.add_metric("OutputTokens", MetricUnit.Count, provenance.output_tokens)
 
 
-def on_wait(created: S3Object, later: TryLater, delay: timedelta) -> None:
+@cache
+def model_with(key: str) -> ChatModel:
+    """The model, its connections kept between invocations until its key is rotated."""
+    return ChatModel(settings.model_base_url, settings.model_name, key)
+
+
+def on_wait(created: S3Object, later: TryLater, waiting: Waiting) -> None:
     """Say on the file's status what its article waits for."""
-    logger.info("deferred", extra={"reason_code": later.code, "delay_s": delay.total_seconds()})
+    logger.info("deferred", extra={"reason_code": later.code, "delay_s": waiting.delay.total_seconds()})
     metrics.add_metric("ArticlesDeferred", MetricUnit.Count, 1)
+    metrics.add_metric("LongestWait", MetricUnit.Seconds, waiting.so_far.total_seconds())
     article = storage.read_article(created.bucket, created.key)
-    reason = f"{later.reason} Next try in {int(delay.total_seconds())} s."
+    reason = f"{later.reason} Next try in {int(waiting.delay.total_seconds())} s."
     files.explain(article.source, later.code, reason)
 
 
-def on_last_failure(created: S3Object, error: Exception) -> None:
+def on_failure(created: S3Object, error: Exception) -> None:
     """Mark the file of an article that goes to the dead-letter queue."""
-    logger.error("failed for the last time", extra={"error": type(error).__name__})
+    logger.error("given up", extra={"error": type(error).__name__})
     article = storage.read_article(created.bucket, created.key)
     reason = (
         (error.code, error.reason)

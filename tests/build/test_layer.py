@@ -15,6 +15,7 @@ ENVIRONMENT = {
     "AWS_DEFAULT_REGION": "us-east-1",
     "TABLE_NAME": "t",
     "QUEUE_URL": "q",
+    "DLQ_URL": "d",
     "MAX_RECEIVES": "5",
     "ARTICLES_BUCKET": "b",
     "MAX_FILE_BYTES": "1",

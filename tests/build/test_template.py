@@ -150,6 +150,7 @@ def test_every_dead_letter_queue_and_waiting_queue_is_watched(template: dict[str
     watched = {
         (alarm["Dimensions"][0]["Value"]["Fn::GetAtt"][0], alarm["MetricName"], alarm["Threshold"])
         for alarm in of_type(template, "AWS::CloudWatch::Alarm").values()
+        if alarm["Namespace"] == "AWS/SQS"
     }
     for name in FUNCTIONS:
         assert (f"{name}Dlq", "ApproximateNumberOfMessagesVisible", 1) in watched

@@ -195,6 +195,18 @@ def has_sequencer(aws: Client, key: str, sequencer: str) -> bool:
     return bool(aws.status(key)["sequencer"] == sequencer)
 
 
+def test_the_same_text_under_many_keys_at_once_is_one_brief_and_one_message(aws: Client, model: ScriptedModel) -> None:
+    listener = aws.subscribe("twins")
+    keys = [f"twins/{number}.txt" for number in range(20)]
+    for key in keys:
+        aws.drop(key, "The twin ferries of Lund look alike, and so do these files.")
+    states = sorted(aws.ended(key)["state"] for key in keys)
+    assert states == ["duplicate"] * 19 + ["summarized"]
+    assert len({aws.status(key)["article_id"] for key in keys}) == 1
+    assert len(listener.messages(1)) == 1
+    assert model.asked_about("twin ferries") == 1
+
+
 @pytest.mark.parametrize("count", [100])
 def test_many_files_at_once_all_end_and_none_is_told_twice(aws: Client, count: int) -> None:
     listener = aws.subscribe("many")

@@ -24,10 +24,7 @@ def by_town(request: object) -> Answer:
 
 @pytest.fixture(scope="module", autouse=True)
 def doomed(aws: Client, model: ScriptedModel) -> None:
-    """Three files that can only fail. Their retries take more than a minute, so they begin first."""
-    model.decide = by_town
-    aws.drop("wrongkey.txt", OPERATORS_FAULT)
-    aws.drop("garbage.txt", GARBAGE)
+    """A message that only makes normalize raise. Its retries take more than a minute, so they begin first."""
     aws.notify_queue("NormalizeQueueUrl", aws.s3_record("bug.txt", "v", "0A", "no-such-bucket"))
 
 
@@ -95,25 +92,37 @@ def test_a_server_without_strict_schemas_is_asked_in_json_mode(aws: Client, mode
     assert model.asked_about("Plainly") == 2
 
 
-def test_what_cannot_succeed_ends_failed_on_its_dead_letter_queue(aws: Client, model: ScriptedModel) -> None:
+def test_what_only_an_operator_can_mend_is_parked_at_once(aws: Client, model: ScriptedModel) -> None:
+    aws.drop("wrongkey.txt", OPERATORS_FAULT)
+    aws.drop("garbage.txt", GARBAGE)
     for key, code in {"wrongkey.txt": "MODEL_REJECTED_REQUEST", "garbage.txt": "MODEL_OUTPUT_INVALID"}.items():
-        status = aws.ended(key, 180)
+        status = aws.ended(key)
         assert (status["state"], status["reason_code"]) == ("failed", code)
-    bug = {"pk": file_pk("no-such-bucket", "bug.txt"), "sk": "STATUS"}
-    failed = until(
-        lambda: item if (item := aws.table.get_item(Key=bug).get("Item", {})).get("state") == "failed" else None,
-        120,
-        "a failed status",
-    )
-    assert (failed["reason_code"], "article_id" in failed) == ("INTERNAL", False)
-    until(lambda: aws.waiting("SummarizeDlqUrl") == 2 and aws.waiting("NormalizeDlqUrl") == 1, 60, "full DLQs")
-    assert aws.waiting("SummarizeQueueUrl") + aws.waiting("NormalizeQueueUrl") == 0
-    assert model.asked_about("Wrongkey") == 5
+    until(lambda: aws.waiting("SummarizeDlqUrl") == 2, 60, "two parked articles")
+    assert aws.waiting("SummarizeQueueUrl") == 0
+    assert (model.asked_about("Wrongkey"), model.asked_about("Garbage")) == (1, 2)
+
+
+def test_the_text_of_a_failed_file_gets_another_chance_when_it_is_dropped_again(
+    aws: Client, model: ScriptedModel
+) -> None:
+    towns = "The town of Secondtry has a ferry, and a mayor who likes it."
+    model.decide = lambda request: Answer(status=401) if "Secondtry" in json.dumps(request) else by_town(request)
+    aws.drop("first-try.txt", towns)
+    first = aws.ended("first-try.txt")
+    assert first["state"] == "failed"
+    model.decide = by_town
+    aws.drop("second-try.txt", towns)
+    second = aws.ended("second-try.txt")
+    assert (second["state"], second["article_id"]) == ("summarized", first["article_id"])
+    aws.drop("third-try.txt", towns)
+    assert aws.ended("third-try.txt")["state"] == "duplicate"
+    assert model.asked_about("Secondtry") == 2
 
 
 def test_a_redriven_message_brings_its_file_home(aws: Client, model: ScriptedModel) -> None:
     model.decide = lambda request: Answer()
-    for _ in range(2):
+    while aws.waiting("SummarizeDlqUrl"):
         [message] = aws.sqs.receive_message(QueueUrl=aws.outputs["SummarizeDlqUrl"], WaitTimeSeconds=5)["Messages"]
         aws.sqs.send_message(QueueUrl=aws.outputs["SummarizeQueueUrl"], MessageBody=message["Body"])
         aws.sqs.delete_message(QueueUrl=aws.outputs["SummarizeDlqUrl"], ReceiptHandle=message["ReceiptHandle"])
@@ -124,3 +133,15 @@ def test_a_redriven_message_brings_its_file_home(aws: Client, model: ScriptedMod
 
 def is_home(aws: Client, key: str) -> bool:
     return bool(aws.status(key)["state"] == "summarized")
+
+
+def test_a_bug_is_retried_and_ends_failed_on_the_dead_letter_queue(aws: Client) -> None:
+    bug = {"pk": file_pk("no-such-bucket", "bug.txt"), "sk": "STATUS"}
+    failed = until(
+        lambda: item if (item := aws.table.get_item(Key=bug).get("Item", {})).get("state") == "failed" else None,
+        120,
+        "a failed status",
+    )
+    assert (failed["reason_code"], "article_id" in failed) == ("INTERNAL", False)
+    until(lambda: aws.waiting("NormalizeDlqUrl") == 1, 60, "the message on the dead-letter queue")
+    assert aws.waiting("NormalizeQueueUrl") == 0

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsbrief.brief import Actor, Brief, DateMention, Demand, Evidence, Provenance, Threat
 from newsbrief.items import brief_of, items_of
-from newsbrief.message import of_brief, of_file
+from newsbrief.message import Announcement, of_brief, of_file
 from newsbrief.status import FileStatus
 from tests.samples import STRIKE
 
@@ -25,7 +25,6 @@ PROVENANCE = Provenance(
     chunks=1,
     created_at=datetime(2024, 5, 20, 9, 31, tzinfo=UTC),
 )
-SNS_LIMIT = 256 * 1024
 
 
 def actor(number: int, name: str = "Actor", country: str | None = "RUS") -> Actor:
@@ -100,18 +99,45 @@ def test_the_message_has_the_contracts_fields() -> None:
     assert message["dates"][0] == {"start": None, "end": None, "precision": None, "event": "They should stop. 0"}
 
 
+def bytes_sent(sent: Announcement) -> int:
+    """What SNS counts: the body, and the attributes' names, types and values."""
+    attributes = sum(len(f"{name}{kind}{value}".encode()) for name, (kind, value) in sent.typed_attributes.items())
+    return len(sent.body.encode()) + attributes
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 400), st.text(min_size=1, max_size=600), st.text(min_size=1, max_size=140))
 def test_all_of_it_fits_into_an_sns_message(claims: int, text: str, headline: str) -> None:
     sent = of_brief(brief(claims, text, headline), "brief.created", "table")
-    body = json.dumps({"default": sent.json_text, "email": sent.email_text})
-    attributes = sum(len(name) + len(json.dumps(value)) for name, value in sent.attributes.items())
-    assert len(sent.json_text.encode()) < 250_000
-    assert len(sent.json_text.encode()) + len(sent.email_text.encode()) + attributes < SNS_LIMIT
-    assert json.loads(json.loads(body)["default"])["article_id"] == STRIKE.article_id
+    assert bytes_sent(sent) < 250_000
+    assert json.loads(json.loads(sent.body)["default"])["article_id"] == STRIKE.article_id
     assert len(sent.subject) < 100
     assert sent.subject.isascii()
     assert sent.subject.isprintable()
+
+
+@pytest.mark.parametrize("piece", ["Портовики требуют. ", "👩‍🚒🚢", '\\"', "\x01", "港", "x"])
+def test_the_largest_brief_fits_in_any_alphabet(piece: str) -> None:
+    long = piece * 2_000
+    large = brief(33, long, (piece * 140)[:140])
+    header = large.article.model_copy(update=dict.fromkeys(("title", "publisher", "url", "language"), long))
+    actors = [
+        one.model_copy(update={"name": long, "key": f"{one.key}{piece * 90}"[:100], "country": f"{n:03}"})
+        for n, one in enumerate(large.actors * 4)
+    ]
+    sent = of_brief(
+        large.model_copy(update={"article": header, "summary": long, "actors": actors}), "brief.created", "t" * 255
+    )
+    assert bytes_sent(sent) < 250_000
+    body = json.loads(sent.body)
+    assert json.loads(body["default"])["demands"]
+    assert body["email"] == sent.email_text
+    assert len(sent.email_text) > 3_000
+
+
+def test_other_alphabets_are_sent_as_they_are() -> None:
+    sent = of_brief(brief(text="Портовики требуют"), "brief.created", "table")
+    assert "Портовики требуют" in sent.body
 
 
 def test_a_long_brief_loses_the_tails_of_its_lists_and_nothing_else() -> None:

@@ -6,25 +6,35 @@ stays under what SNS takes, however long the brief.
 
 import json
 import textwrap
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import to_json
 
 from newsbrief import keys
 from newsbrief.article import SCHEMA_VERSION
-from newsbrief.brief import Brief, DateMention, Explicitness, ThreatKind
+from newsbrief.brief import Brief, DateMention, Demand, Explicitness, Threat, ThreatKind
 from newsbrief.partial_date import PartialDate, Precision
 from newsbrief.status import FileStatus
 
 BriefEvent = Literal["brief.created", "brief.updated"]
 FileEvent = Literal["file.rejected", "file.failed"]
 
-_BYTES_LIMIT = 200_000  # of the JSON; with the e-mail text and the attributes it stays under 250 KB
-_EMAIL_LIMIT = 20_000
+# Bytes as sent: UTF-8, escaped as strings of the body's JSON. With 40 KB at most of attributes, all of it stays
+# under 250 KB; SNS takes 256.
+_JSON_LIMIT = 180_000
+_EMAIL_LIMIT = 28_000
 _ATTRIBUTE_VALUES_LIMIT = 100
 _SUBJECT_LIMIT = 100
+
+# Characters
+_NAME_LIMIT = 200
+_TEXT_LIMIT = 1_000
+_SUMMARY_LIMIT = 2_000
+_URL_LIMIT = 2_000
 
 
 class _Part(BaseModel):
@@ -116,6 +126,16 @@ class Announcement:
     email_text: str
     attributes: dict[str, str | int | list[str]]
 
+    @property
+    def body(self) -> str:
+        """What is sent with `MessageStructure: json`. Not in ASCII, which would triple other alphabets."""
+        return json.dumps({"default": self.json_text, "email": self.email_text}, ensure_ascii=False)
+
+    @property
+    def typed_attributes(self) -> dict[str, tuple[str, str]]:
+        """The attributes as SNS takes them, each a data type and a string."""
+        return {name: _typed(value) for name, value in self.attributes.items()}
+
 
 def of_brief(brief: Brief, event: BriefEvent, table: str) -> Announcement:
     """Announce a brief that stands in `table`."""
@@ -123,19 +143,17 @@ def of_brief(brief: Brief, event: BriefEvent, table: str) -> Announcement:
         BriefMessage(
             event=event,
             article_id=brief.article_id,
-            title=brief.article.title,
+            title=brief.article.title[:_TEXT_LIMIT],
             headline=brief.headline,
-            summary=brief.summary,
-            url=brief.article.url,
+            summary=brief.summary[:_SUMMARY_LIMIT],
+            # Half an address leads nowhere.
+            url=brief.article.url if len(brief.article.url or "") <= _URL_LIMIT else None,
             published=brief.article.published,
-            publisher=brief.article.publisher,
-            language=brief.article.language,
-            actors=[actor.name for actor in brief.actors],
-            demands=[DemandLine(by=d.by, of=d.of, demand=d.demand) for d in brief.demands],
-            threats=[
-                ThreatLine.model_validate(threat.model_dump(include=set(ThreatLine.model_fields)))
-                for threat in brief.threats
-            ],
+            publisher=_name(brief.article.publisher),
+            language=_name(brief.article.language),
+            actors=[actor.name[:_NAME_LIMIT] for actor in brief.actors],
+            demands=[_demand_line(demand) for demand in brief.demands],
+            threats=[_threat(threat) for threat in brief.threats],
             dates=[_date_line(mention) for mention in brief.dates],
             source=FileName(bucket=brief.article.source.bucket, key=brief.article.source.key),
             item=ItemKey(table=table, pk=keys.article_pk(brief.article_id), sk=keys.BRIEF_SK),
@@ -145,7 +163,7 @@ def of_brief(brief: Brief, event: BriefEvent, table: str) -> Announcement:
     return Announcement(
         subject=_subject(brief.headline),
         json_text=message.model_dump_json(),
-        email_text=_email(message),
+        email_text=_cut_as_sent(_email(message), _EMAIL_LIMIT),
         attributes=_brief_attributes(brief, event),
     )
 
@@ -158,19 +176,40 @@ def of_file(status: FileStatus) -> Announcement:
         article_id=status.article_id,
         source=FileName(bucket=status.bucket, key=status.key),
         reason_code=status.reason_code or "INTERNAL",
-        reason=status.reason or "",
+        reason=(status.reason or "")[:_SUMMARY_LIMIT],
     )
     text = f"{status.key} {status.state}: {message.reason_code}\n\n{message.reason}\n"
     return Announcement(
         subject=_subject(f"{status.state}: {status.key}"),
         json_text=message.model_dump_json(),
-        email_text=text,
+        email_text=_cut_as_sent(text, _EMAIL_LIMIT),
         attributes={"event": event},
     )
 
 
+def _demand_line(demand: Demand) -> DemandLine:
+    return DemandLine(by=demand.by[:_NAME_LIMIT], of=_name(demand.of), demand=demand.demand[:_TEXT_LIMIT])
+
+
+def _threat(threat: Threat) -> ThreatLine:
+    return ThreatLine(
+        by=threat.by[:_NAME_LIMIT],
+        against=_name(threat.against),
+        threat=threat.threat[:_TEXT_LIMIT],
+        kind=threat.kind,
+        explicitness=threat.explicitness,
+        condition=threat.condition[:_TEXT_LIMIT] if threat.condition else None,
+    )
+
+
 def _date_line(mention: DateMention) -> DateLine:
-    return DateLine(start=mention.start, end=mention.end, precision=mention.precision, event=mention.event)
+    return DateLine(
+        start=mention.start, end=mention.end, precision=mention.precision, event=mention.event[:_TEXT_LIMIT]
+    )
+
+
+def _name(text: str | None) -> str | None:
+    return text[:_NAME_LIMIT] if text else text
 
 
 def _brief_attributes(brief: Brief, event: BriefEvent) -> dict[str, str | int | list[str]]:
@@ -179,8 +218,8 @@ def _brief_attributes(brief: Brief, event: BriefEvent) -> dict[str, str | int | 
     kinds = {"demand": brief.demands, "threat": brief.threats, "date": brief.dates}
     found: dict[str, str | int | list[str] | None] = {
         "event": event,
-        "language": brief.article.language,
-        "publisher": brief.article.publisher,
+        "language": _name(brief.article.language),
+        "publisher": _name(brief.article.publisher),
         "published": published.start.isoformat() if published else None,
         "actors": _values(actor.key for actor in brief.actors),
         "countries": _values(actor.country for actor in brief.actors),
@@ -196,15 +235,39 @@ def _values(found: Any) -> list[str]:
     return list(dict.fromkeys(value for value in found if value))[:_ATTRIBUTE_VALUES_LIMIT]
 
 
+def _typed(value: str | int | list[str]) -> tuple[str, str]:
+    if isinstance(value, list):
+        return "String.Array", json.dumps(value, ensure_ascii=False)
+    return ("Number", str(value)) if isinstance(value, int) else ("String", value)
+
+
 def _fitting(message: BriefMessage) -> BriefMessage:
     """The message with the tails of its longest lists cut until it fits; the brief itself stays whole."""
-    while len(message.model_dump_json().encode()) > _BYTES_LIMIT:
-        lists = {name: getattr(message, name) for name in ("actors", "demands", "threats", "dates")}
-        longest = max(lists, key=lambda name: len(json.dumps(lists[name], default=str)))
-        if not lists[longest]:
-            return message.model_copy(update={"summary": message.summary[:2000], "title": message.title[:300]})
-        message = message.model_copy(update={longest: lists[longest][: len(lists[longest]) // 2]})
-    return message
+    lists: dict[str, list[Any]] = {
+        name: list(getattr(message, name)) for name in ("actors", "demands", "threats", "dates")
+    }
+    sizes = {name: [_bytes_as_sent(to_json(line).decode()) + 1 for line in lines] for name, lines in lists.items()}
+    totals = {name: sum(line_sizes) for name, line_sizes in sizes.items()}
+    left = _bytes_as_sent(message.model_dump_json())
+    while left > _JSON_LIMIT and any(totals.values()):
+        longest = max(totals, key=lambda name: totals[name])
+        size = sizes[longest].pop()
+        lists[longest].pop()
+        totals[longest] -= size
+        left -= size
+    return message.model_copy(update=lists)
+
+
+def _bytes_as_sent(text: str) -> int:
+    """How long a text is inside the body."""
+    return len(json.dumps(text, ensure_ascii=False).encode()) - 2
+
+
+def _cut_as_sent(text: str, limit: int) -> str:
+    """As many whole characters of a text as take up to `limit` bytes inside the body."""
+    if _bytes_as_sent(text) <= limit:
+        return text
+    return text[: bisect_right(range(len(text)), limit, key=lambda length: _bytes_as_sent(text[:length])) - 1]
 
 
 def _subject(text: str) -> str:
@@ -228,7 +291,7 @@ def _email(message: BriefMessage) -> str:
     parts.append("ACTORS\n" + _wrapped(", ".join(message.actors) or "none"))
     origin = [message.publisher, message.url, f"s3://{message.source.bucket}/{message.source.key}"]
     parts.append("\n".join([*filter(None, origin), f"article {message.article_id}"]))
-    return "\n\n".join(parts)[:_EMAIL_LIMIT] + "\n"
+    return "\n\n".join(parts) + "\n"
 
 
 def _threat_line(threat: ThreatLine) -> str:

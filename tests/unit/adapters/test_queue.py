@@ -1,4 +1,5 @@
 import json
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,10 +10,11 @@ from botocore.stub import ANY, Stubber
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsbrief.adapters.queue import Inbound, S3Object, created, delay_for
+from newsbrief.adapters.queue import Inbound, S3Object, Waiting, created, delay_for
 from newsbrief.errors import Failed, TryLater
 
 URL = "https://sqs.example/queue"
+DLQ = "https://sqs.example/dlq"
 
 
 def s3_record(key: str = "a+b%26%C3%A9.txt", event: str = "ObjectCreated:Put") -> dict[str, Any]:
@@ -26,13 +28,18 @@ def s3_record(key: str = "a+b%26%C3%A9.txt", event: str = "ObjectCreated:Put") -
     }
 
 
-def message(*records: dict[str, Any], receives: int = 1, attributes: dict[str, Any] | None = None) -> SQSRecord:
+def message(
+    *records: dict[str, Any], receives: int = 1, attributes: dict[str, Any] | None = None, sent: int | None = None
+) -> SQSRecord:
     return SQSRecord(
         {
             "messageId": "m1",
             "receiptHandle": "r1",
             "body": json.dumps({"Records": list(records)}),
-            "attributes": {"ApproximateReceiveCount": str(receives)},
+            "attributes": {
+                "ApproximateReceiveCount": str(receives),
+                "SentTimestamp": str(sent or int(time.time() * 1000)),
+            },
             "messageAttributes": attributes or {},
         }
     )
@@ -53,11 +60,11 @@ class Heard:
         if trouble:
             raise trouble
 
-    def on_wait(self, target: S3Object, later: TryLater, delay: timedelta) -> None:
+    def on_wait(self, target: S3Object, later: TryLater, waiting: Waiting) -> None:
         assert later.code
-        self.waited.append(delay.total_seconds())
+        self.waited.append(waiting.delay.total_seconds())
 
-    def on_last_failure(self, target: S3Object, error: Exception) -> None:
+    def on_failure(self, target: S3Object, error: Exception) -> None:
         self.failed.append(f"{target.key}: {type(error).__name__}")
 
 
@@ -70,7 +77,7 @@ def sqs() -> Any:
 
 
 def run(client: Any, heard: Heard, taken: SQSRecord) -> None:
-    Inbound(client, URL, max_receives=5).each_object(taken, heard.work, heard.on_wait, heard.on_last_failure)
+    Inbound(client, URL, DLQ, max_receives=5).each_object(taken, heard.work, heard.on_wait, heard.on_failure)
 
 
 def expect_visibility(stub: Stubber, seconds: int) -> None:
@@ -136,6 +143,7 @@ def test_a_record_that_must_wait_goes_back_alone_and_costs_no_receive(sqs: Any) 
             "DelaySeconds": ANY,
             "MessageAttributes": {
                 "waitedSince": {"DataType": "Number", "StringValue": ANY},
+                "putBackAt": {"DataType": "Number", "StringValue": ANY},
                 "waits": {"DataType": "Number", "StringValue": "1"},
             },
         },
@@ -146,19 +154,67 @@ def test_a_record_that_must_wait_goes_back_alone_and_costs_no_receive(sqs: Any) 
     assert 60 <= heard.waited[0] <= 72
 
 
+def expect_parked(stub: Stubber, record: dict[str, Any]) -> None:
+    body = json.dumps({"Records": [record]})
+    stub.add_response(
+        "send_message", {"MessageId": "m2", "MD5OfMessageBody": "0"}, {"QueueUrl": DLQ, "MessageBody": body}
+    )
+
+
+def waited(hours: float, put_back_ago: float) -> dict[str, Any]:
+    now = time.time()
+    told = {"waitedSince": now - hours * 3600, "putBackAt": now - put_back_ago, "waits": 99}
+    return {name: {"dataType": "Number", "stringValue": str(int(value))} for name, value in told.items()}
+
+
 def test_a_day_of_waiting_is_enough(sqs: Any) -> None:
     client, stub = sqs
-    expect_visibility(stub, 0)
-    yesterday = int(datetime.now(UTC).timestamp()) - 25 * 3600
-    waited = {
-        "waitedSince": {"dataType": "Number", "stringValue": str(yesterday)},
-        "waits": {"dataType": "Number", "stringValue": "99"},
-    }
+    expect_parked(stub, s3_record("1"))
     heard = Heard(TryLater("MODEL_UNAVAILABLE", "Busy."))
+    run(client, heard, message(s3_record("1"), attributes=waited(hours=25, put_back_ago=0)))
+    assert (heard.waited, heard.failed) == ([], ["1: Failed"])
+
+
+def test_a_redriven_message_begins_its_day_again(sqs: Any) -> None:
+    client, stub = sqs
+    stub.add_response("send_message", {"MessageId": "m2", "MD5OfMessageBody": "0"})
+    heard = Heard(TryLater("MODEL_UNAVAILABLE", "Busy."))
+    run(client, heard, message(s3_record("1"), attributes=waited(hours=25, put_back_ago=7200)))
+    assert heard.failed == []
+    assert heard.waited[0] < 10
+
+
+def test_what_only_an_operator_can_mend_is_parked_at_once(sqs: Any) -> None:
+    client, stub = sqs
+    expect_parked(stub, s3_record("2"))
+    heard = Heard(None, Failed("MODEL_REJECTED_REQUEST", "Wrong key."), None)
+    run(client, heard, message(s3_record("1"), s3_record("2"), s3_record("3")))
+    assert heard.worked == ["1", "2", "3"]
+    assert heard.failed == ["2: Failed"]
+
+
+def test_a_message_whose_invocations_were_all_cut_off_is_marked_without_more_work(sqs: Any) -> None:
+    client, stub = sqs
+    expect_visibility(stub, 0)
+    heard = Heard()
+    with pytest.raises(ExceptionGroup):
+        run(client, heard, message(s3_record("1"), receives=6))
+    assert (heard.worked, heard.failed) == ([], ["1: CutOff"])
+
+
+def test_a_failure_to_mark_one_record_does_not_stop_the_others(sqs: Any) -> None:
+    client, stub = sqs
+    expect_visibility(stub, 0)
+    heard = Heard(ValueError("x"))
+
+    def broken(target: S3Object, error: Exception) -> None:
+        raise RuntimeError(target.key)
+
+    both = message(s3_record("1"), s3_record("2"), receives=5)
     with pytest.raises(ExceptionGroup) as caught:
-        run(client, heard, message(s3_record("1"), receives=5, attributes=waited))
-    assert isinstance(caught.value.exceptions[0], Failed)
-    assert heard.failed == ["1: Failed"]
+        Inbound(client, URL, DLQ, max_receives=5).each_object(both, heard.work, heard.on_wait, broken)
+    assert heard.worked == ["1", "2"]
+    assert [type(error) for error in caught.value.exceptions] == [RuntimeError]
 
 
 def test_a_message_that_is_no_notification_fails_soon(sqs: Any) -> None:

@@ -204,11 +204,13 @@ def test_title_byline_and_language_are_read_from_the_text() -> None:
 )
 def test_hostile_markup_takes_no_more_than_linear_work(hostile: str) -> None:
     """Would run for minutes, far beyond what anyone waits for, if a pattern were tried in every possible way."""
+    reasons = set()
     for key in ("a.txt", "a.md"):
         try:
-            assert article_of(hostile, key).text
+            article_of(hostile, key)
         except Rejected as rejected:
-            assert rejected.code == "NO_TEXT"
+            reasons.add(rejected.code)
+    assert reasons <= {"NO_TEXT"}
 
 
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))

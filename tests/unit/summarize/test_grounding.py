@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsbrief.summarize.grounding import Text
+from newsbrief.summarize.grounding import Text, says_something
 
 STORY = (
     "The mayor said: “We won’t wait — not until 1\u202fMay.”\n\n"
@@ -76,3 +76,43 @@ def test_whole_words_of_the_text_are_always_found(text: str, data: st.DataObject
         passage = text[text.index(words[at]) :].split("\n", maxsplit=1)[0]
         found = Text(text).find(passage) if any(char.isalnum() for char in passage) else (0, 1)
         assert found is not None
+
+
+@pytest.mark.parametrize(
+    ("quote", "enough"),
+    [
+        ("port", False),
+        ("on Monday", False),
+        ("a — b", False),
+        ("close the port", True),
+        ("Gewerkschaftsbund", True),
+        ("港の労働者", False),
+        ("港の労働者は", True),
+    ],
+)
+def test_evidence_says_something_if_it_is_more_than_a_stray_word(quote: str, enough: bool) -> None:
+    assert says_something(Text(quote).evidence([quote])) is enough
+
+
+def test_a_very_long_quote_is_not_searched_nearly() -> None:
+    story = "The union waits at the harbour gate every morning until noon. " * 6_000
+    near = story[:20_000].replace("noon", "none")
+    assert Text(story).find(near) is None
+    assert Text(story).find(near[:600]) is not None
+
+
+def test_a_span_in_a_text_without_spaces_grows_by_a_little_only() -> None:
+    found = Text("a" * 400_000).find("a" * 200 + "b")
+    assert found is not None
+    assert found[1] - found[0] <= 201 + 2 * 40
+
+
+def test_a_long_quote_of_a_text_that_repeats_itself_costs_little() -> None:
+    assert Text("a" * 200_000).find("a" * 20_000) is None
+
+
+def test_the_first_place_of_a_name_is_evidence() -> None:
+    piece = Text("A focus group of the US and US troops.").name_evidence("US")
+    assert piece is not None
+    assert (piece.quote, piece.start, piece.end) == ("US", 21, 23)
+    assert Text("A focus group.").name_evidence("US") is None

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from newsbrief.article import Article
 from newsbrief.brief import Brief
 from newsbrief.errors import Failed
+from newsbrief.items import items_of
 from newsbrief.summarize.chat import Completion, Message
 from newsbrief.summarize.draft import Draft, DraftActor, DraftDate, DraftDemand, DraftThreat
 from newsbrief.summarize.prompt import prompt_version
@@ -145,7 +146,169 @@ def test_an_actors_own_name_outweighs_anothers_alias() -> None:
 
 def test_an_addressee_that_nobody_knows_is_left_open() -> None:
     demand = draft().demands[0].model_copy(update={"of": "The Moon People"})
-    assert brief_from(demands=[demand]).demands[0].of_key is None
+    brief = brief_from(demands=[demand])
+    assert brief.demands[0].of_key is None
+    assert [(warning.code, "The Moon People" in warning.message) for warning in brief.warnings] == [
+        ("ADDRESSEE_UNKNOWN", True)
+    ]
+
+
+@pytest.mark.parametrize("nobody", [None, "", "  "])
+def test_an_addressee_that_the_draft_leaves_open_needs_no_warning(nobody: str | None) -> None:
+    assert brief_from(threats=[draft().threats[0].model_copy(update={"against": nobody})]).warnings == []
+
+
+@pytest.mark.parametrize("stray", ["port", "raise", "on Monday"])
+def test_a_stray_word_grounds_no_demand_and_no_threat(stray: str) -> None:
+    good = draft()
+    brief = brief_from(
+        demands=[good.demands[0].model_copy(update={"quotes": [stray]})],
+        threats=[good.threats[0].model_copy(update={"quotes": [stray]})],
+    )
+    assert (brief.demands, brief.threats) == ([], [])
+    assert [warning.code for warning in brief.warnings] == ["UNGROUNDED_DROPPED"] * 2
+
+
+def test_an_actors_evidence_shows_its_name() -> None:
+    good = draft()
+    quiet = good.actors[0].model_copy(update={"quotes": ["raise wages by 12 percent"]})
+    unlisted = good.threats[0].model_copy(update={"by": "Tova Lindqvist"})
+    brief = brief_from(actors=[quiet, good.actors[1]], threats=[unlisted])
+    shown = {actor.name: [piece.quote for piece in actor.evidence] for actor in brief.actors}
+    assert shown["Dockers' Union"] == ["Dockers' Union", "raise wages by 12 percent"]
+    assert shown["Tova Lindqvist"] == [THREAT, "Tova Lindqvist"]
+    assert shown["Amel Harbour Company"] == [DEMAND]
+
+
+def test_a_deadline_is_the_texts_own_and_not_nearly_so() -> None:
+    article = article_of(
+        "The Dockers' Union demanded on Monday that Amel Harbour Company answer before Friday, 14 June 2024, at noon."
+    )
+    quote = "demanded on Monday that Amel Harbour Company answer"
+    demand = draft().demands[0].model_copy(update={"quotes": [quote], "deadline": "Friday, 14 June 2024"})
+    other = demand.model_copy(update={"deadline": "before Friday, 13 June 2025"})
+    brief = answered(draft(demands=[demand, other], threats=[], dates=[]).model_dump_json(), article=article)
+    assert [str(one.deadline and one.deadline.start) for one in brief.demands] == ["2024-06-14", "None"]
+
+
+@pytest.mark.parametrize(
+    ("role", "country"),
+    [
+        ("Russian Foreign Minister", "RUS"),
+        ("former U.S. Secretary of State", "USA"),
+        ("President of France", "FRA"),
+        ("prime minister of the Netherlands", "NLD"),
+        ("Jordan's king", "JOR"),
+        ("Russian ambassador to China", "RUS"),
+        ("ambassador of Norway to Chile", "NOR"),
+        ("South Korean negotiator", "KOR"),
+        ("ambassador to Russia", None),
+        ("critic of China", None),
+        ("opponent of the Russian president", None),
+        ("enemy of France", None),
+        ("envoy for Syria", None),
+        ("expert on Iran", None),
+        ("campaigner against Turkey", None),
+        ("author of a book about Peru", None),
+        ("anti-Russia activist", None),
+        ("Jordan Smith's lawyer", None),
+        ("Washington Post columnist", None),
+        ("of", None),
+        ("", None),
+    ],
+)
+def test_a_roles_country_is_the_one_it_is_held_in(role: str, country: str | None) -> None:
+    good = draft()
+    leader = DraftActor(name="Tova Lindqvist", kind="person", role=role, aliases=[], quotes=["Tova Lindqvist"])
+    brief = brief_from(actors=[*good.actors, leader])
+    assert brief.actors[-1].country == country
+
+
+def crowded(actors: int, demands: int, threats: int, dates: int, text: str = "word") -> Draft:
+    """A draft of the strike with so many of each; every demand and threat is the union's."""
+    good = draft()
+    return draft(
+        actors=[
+            good.actors[1].model_copy(update={"name": f"Crew {n}", "aliases": ["Amel Harbour Company"]})
+            for n in range(actors)
+        ],
+        demands=[
+            good.demands[0].model_copy(update={"by": "Dockers' Union", "of": None, "demand": f"{text} {n}"})
+            for n in range(demands)
+        ],
+        threats=[good.threats[0].model_copy(update={"against": None, "threat": f"{text} {n}"}) for n in range(threats)],
+        dates=[good.dates[0].model_copy(update={"event": f"{text} {n}"}) for n in range(dates)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("given_counts", "kept", "lost"),
+    [
+        ((40, 20, 20, 18), (41, 20, 20, 18), None),
+        ((60, 20, 20, 18), (41, 20, 20, 18), "20 actors"),
+        ((60, 20, 20, 100), (1, 20, 20, 58), "60 actors, 42 dates"),
+        ((5, 60, 90, 7), (1, 49, 49, 0), "5 actors, 11 demands, 41 threats, 7 dates"),
+        ((0, 0, 0, 3000), (0, 0, 0, 99), "2901 dates"),
+    ],
+)
+def test_a_brief_is_cut_to_what_one_transaction_takes(
+    given_counts: tuple[int, int, int, int], kept: tuple[int, int, int, int], lost: str | None
+) -> None:
+    brief = answered(crowded(*given_counts).model_dump_json())
+    assert (len(brief.actors), len(brief.demands), len(brief.threats), len(brief.dates)) == kept
+    notes = [warning.message for warning in brief.warnings if warning.code == "ITEMS_DROPPED"]
+    assert notes == ([f"Left out because a brief has its limits: {lost}."] if lost else [])
+
+
+def test_a_huge_draft_becomes_a_brief_that_the_table_takes_and_soon() -> None:
+    sentence = 'Портовики требуют повышения, «или порт встанет» "\\" 🚢. ' * 200
+    drafted = crowded(3000, 3000, 3000, 3000, sentence)
+    ghosts = [DraftActor(name=f"Ghost {n}", kind="other", role=None, aliases=[], quotes=["x"]) for n in range(3000)]
+    drafted = drafted.model_copy(update={"summary": sentence, "actors": [*drafted.actors, *ghosts]})
+    brief = answered(drafted.model_dump_json())
+    [whole, *claims] = items_of(brief)
+    assert len(claims) <= 99
+    assert all(len(json.dumps(item, default=str, ensure_ascii=False).encode()) < 400_000 for item in [whole, *claims])
+    assert brief.demands
+    assert brief.threats
+    named = {demand.by_key for demand in brief.demands} | {threat.by_key for threat in brief.threats}
+    assert named <= {actor.key for actor in brief.actors}
+    assert "ITEMS_DROPPED" in {warning.code for warning in brief.warnings}
+
+
+def test_an_item_of_many_quotes_keeps_ten_and_long_ones_are_cut() -> None:
+    sentences = [f"The Dockers' Union said for the {n}th time that it would wait no longer." for n in range(40)]
+    article = article_of(" ".join(sentences))
+    quotes = [article.text, *sentences]
+    demand = draft().demands[0].model_copy(update={"quotes": quotes, "of": None})
+    again = demand.model_copy(update={"quotes": sentences[20:]})
+    actor = draft().actors[0].model_copy(update={"quotes": quotes})
+    drafted = draft(actors=[actor, actor], demands=[demand, again], threats=[], dates=[])
+    brief = answered(drafted.model_dump_json(), article=article)
+    for [item] in (brief.actors, brief.demands):
+        assert len(item.evidence) == 10
+        assert max(len(piece.quote) for piece in item.evidence) <= 2_000
+        assert all(article.text[piece.start : piece.end] == piece.quote for piece in item.evidence)
+
+
+@pytest.mark.parametrize(
+    ("summary", "kept"),
+    [
+        ("It is so. " * 300, ("It is so. " * 200).strip()),
+        ("so " * 1000, "so " * 666 + "…"),
+        ("x" * 3000, "x" * 2000),
+        ("Short.", "Short."),
+    ],
+)
+def test_a_summary_is_cut_at_a_sentence_or_else_a_word(summary: str, kept: str) -> None:
+    found = brief_from(summary=summary).summary
+    assert len(found) <= 2000
+    assert found == kept.replace(" …", "…")
+
+
+@pytest.mark.parametrize("headline", ["x" * 200, "A " + "x" * 200])
+def test_a_headline_without_a_space_is_cut_all_the_same(headline: str) -> None:
+    assert brief_from(headline=headline).headline == headline[:140]
 
 
 def test_states_go_by_one_name_whatever_the_article_calls_them() -> None:

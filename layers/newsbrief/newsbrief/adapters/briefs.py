@@ -12,10 +12,9 @@ from newsbrief.items import items_of
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import Table
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
     from newsbrief.brief import Brief
-
-_TRANSACTION_LIMIT = 100
 
 
 class Briefs:
@@ -35,17 +34,10 @@ class Briefs:
         return "Item" in answer
 
     def store(self, brief: Brief) -> bool:
-        """Write a brief and its items in one transaction; False if the article already has one.
-
-        A brief of more items than a transaction takes has the surplus written first, so that its BRIEF item,
-        by which readers know it, still appears last and at once with the rest.
-        """
-        whole, *claims = items_of(brief, keys.expires_at(datetime.now(UTC), self._retention_days))
-        surplus = claims[_TRANSACTION_LIMIT - 1 :]
-        for at in range(0, len(surplus), _TRANSACTION_LIMIT):
-            self._put_together(surplus[at : at + _TRANSACTION_LIMIT])
+        """Write a brief and its items in one transaction; False if the article already has one."""
+        items = items_of(brief, keys.expires_at(datetime.now(UTC), self._retention_days))
         try:
-            self._put_together([whole, *claims[: _TRANSACTION_LIMIT - 1]], only_if_new=whole["pk"])
+            self._table.meta.client.transact_write_items(TransactItems=[self._put(item) for item in items])
         except ClientError as error:
             reasons = error.response.get("CancellationReasons", [])
             if any(reason.get("Code") == "ConditionalCheckFailed" for reason in reasons):
@@ -53,19 +45,14 @@ class Briefs:
             raise
         return True
 
-    def _put_together(self, items: list[dict[str, Any]], only_if_new: str | None = None) -> None:
-        puts = [
-            {
+    def _put(self, item: dict[str, Any]) -> TransactWriteItemTypeDef:
+        """A put; the brief's own, by which readers know it, only if the article has none."""
+        if item["sk"] == keys.BRIEF_SK:
+            return {
                 "Put": {
                     "TableName": self._table.name,
                     "Item": item,
-                    **(
-                        {"ConditionExpression": "attribute_not_exists(pk)"}
-                        if only_if_new and item["sk"] == keys.BRIEF_SK
-                        else {}
-                    ),
+                    "ConditionExpression": "attribute_not_exists(pk)",
                 }
             }
-            for item in items
-        ]
-        self._table.meta.client.transact_write_items(TransactItems=puts)  # type: ignore[arg-type]
+        return {"Put": {"TableName": self._table.name, "Item": item}}

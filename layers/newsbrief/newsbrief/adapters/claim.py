@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from aws_lambda_powertools.utilities.typing import LambdaContext
 
-_CLAIMED = timedelta(minutes=1)
+_CLAIMED = timedelta(minutes=6)  # longer than the function may run, so that no claim ends before its work
 _LOOK_AGAIN = timedelta(seconds=30)
 
 

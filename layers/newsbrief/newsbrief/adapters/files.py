@@ -62,10 +62,17 @@ class Files:
         return True
 
     def _is_unfinished(self, file: S3Object) -> bool:
-        item = self._table.get_item(
-            Key={"pk": keys.file_pk(file.bucket, file.key), "sk": keys.STATUS_SK}, ConsistentRead=True
-        ).get("Item", {})
+        item = self._item(file)
         return item.get("sequencer") == file.sequencer and item.get("state") not in ENDS - {"failed"}
+
+    def is_under_way(self, source: Source) -> bool:
+        """Whether this very version of a file is still on its way to an end."""
+        item = self._item(source)
+        return item.get("version_id") == source.version_id and item.get("state") in {"received", "normalized"}
+
+    def _item(self, file: S3Object | Source) -> dict[str, Any]:
+        key = {"pk": keys.file_pk(file.bucket, file.key), "sk": keys.STATUS_SK}
+        return dict(self._table.get_item(Key=key, ConsistentRead=True).get("Item", {}))
 
     def advance(
         self,
@@ -99,8 +106,8 @@ class Files:
             file,
             {"reason_code": code, "reason": reason, "updated_at": _now()},
             remove=[],
-            condition=_same_version(file) + " AND #state IN (:received, :normalized)",
-            values={":received": "received", ":normalized": "normalized"},
+            condition=_same_version(file) + " AND #state IN (:received, :normalized, :failed)",
+            values={f":{state}": state for state in ("received", "normalized", "failed")},
         )
 
     def _update_if(

@@ -23,6 +23,7 @@ class NormalizeSettings(_FromEnvironment):
     table_name: str
     articles_bucket: str
     queue_url: str
+    dlq_url: str
     max_receives: int
     max_file_bytes: int
     max_words: int
@@ -34,6 +35,7 @@ class SummarizeSettings(_FromEnvironment):
 
     table_name: str
     queue_url: str
+    dlq_url: str
     max_receives: int
     model_base_url: str
     model_name: str

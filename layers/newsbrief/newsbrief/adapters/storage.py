@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from botocore.exceptions import ClientError
@@ -15,12 +16,20 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mypy_boto3_s3 import S3Client
-    from mypy_boto3_s3.type_defs import GetObjectRequestTypeDef
+    from mypy_boto3_s3.type_defs import GetObjectRequestTypeDef, PutObjectRequestTypeDef
 
     from newsbrief.adapters.queue import S3Object
 
 _GONE = {"NoSuchKey", "NoSuchVersion", "404", "MethodNotAllowed"}
-_EXISTS = {"PreconditionFailed", "ConditionalRequestConflict"}
+_CONDITION_FAILED = {"PreconditionFailed", "ConditionalRequestConflict"}
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An article that was there before, and its object's ETag."""
+
+    article: Article
+    etag: str
 
 
 class Storage:
@@ -59,24 +68,34 @@ class Storage:
             metadata=answer["Metadata"],
         )
 
-    def write_article(self, bucket: str, article: Article) -> Article | None:
-        """Write a normalized article once; the article already there under its id, if any, is the answer."""
+    def write_article(self, bucket: str, article: Article) -> Earlier | None:
+        """Write a normalized article once; what already stands under its id, if anything, is the answer."""
         key = article_object_key(article.article_id)
-        try:
-            self._s3.put_object(
-                Bucket=bucket,
-                Key=key,
-                Body=article.model_dump_json().encode(),
-                ContentType="application/json",
-                IfNoneMatch="*",
-            )
-        except ClientError as error:
-            if error.response["Error"]["Code"] not in _EXISTS:
-                raise
-            return self.read_article(bucket, key)
-        return None
+        if self._put(bucket, key, article, IfNoneMatch="*"):
+            return None
+        answer = self._s3.get_object(Bucket=bucket, Key=key)
+        return Earlier(Article.model_validate_json(answer["Body"].read()), answer["ETag"])
+
+    def replace_article(self, bucket: str, article: Article, earlier: Earlier) -> bool:
+        """Write over an earlier article of the same text; False if somebody else did so first."""
+        return self._put(bucket, article_object_key(article.article_id), article, IfMatch=earlier.etag)
 
     def read_article(self, bucket: str, key: str) -> Article:
         """A normalized article, checked against its schema."""
         answer = self._s3.get_object(Bucket=bucket, Key=key)
         return Article.model_validate_json(answer["Body"].read())
+
+    def _put(self, bucket: str, key: str, article: Article, **condition: str) -> bool:
+        request: PutObjectRequestTypeDef = {
+            "Bucket": bucket,
+            "Key": key,
+            "Body": article.model_dump_json().encode(),
+            "ContentType": "application/json",
+        }
+        try:
+            self._s3.put_object(**request, **condition)
+        except ClientError as error:
+            if error.response["Error"]["Code"] not in _CONDITION_FAILED:
+                raise
+            return False
+        return True

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mypy_boto3_sns import SNSClient
-    from mypy_boto3_sns.type_defs import MessageAttributeValueTypeDef
 
     from newsbrief.message import Announcement
 
@@ -25,14 +23,9 @@ class Topic:
             TopicArn=self._arn,
             Subject=announcement.subject,
             MessageStructure="json",
-            Message=json.dumps({"default": announcement.json_text, "email": announcement.email_text}),
-            MessageAttributes={name: _attribute(value) for name, value in announcement.attributes.items()},
+            Message=announcement.body,
+            MessageAttributes={
+                name: {"DataType": kind, "StringValue": value}
+                for name, (kind, value) in announcement.typed_attributes.items()
+            },
         )
-
-
-def _attribute(value: str | int | list[str]) -> MessageAttributeValueTypeDef:
-    if isinstance(value, list):
-        return {"DataType": "String.Array", "StringValue": json.dumps(value, ensure_ascii=False)}
-    if isinstance(value, int):
-        return {"DataType": "Number", "StringValue": str(value)}
-    return {"DataType": "String", "StringValue": value}

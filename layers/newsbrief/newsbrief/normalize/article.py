@@ -11,8 +11,10 @@ from newsbrief.normalize.boilerplate import without_boilerplate
 from newsbrief.normalize.decode import decoded
 from newsbrief.normalize.detect import format_of
 from newsbrief.normalize.markdown import plain
-from newsbrief.normalize.metadata import metadata_of, without_credits
+from newsbrief.normalize.metadata import metadata_of
 from newsbrief.normalize.paragraphs import split
+
+_CHARACTERS_PER_WORD = 20  # generous: the average is about 6 in English and 2 in Chinese
 
 
 @dataclass(frozen=True)
@@ -32,13 +34,23 @@ class Limits:
             )
 
     def check_words(self, text: str) -> None:
-        """Rejected(TOO_LONG) for a text of more words; asked before any work is put into it."""
+        """Rejected(TOO_LONG) for a text of more words; asked before any work is put into it.
+
+        A text without spaces has no words to count, so its characters are limited too.
+        """
         words = len(text.split())
         if words > self.max_words:
             raise Rejected(
                 "TOO_LONG",
                 f"The article has {words:,} words, the limit is {self.max_words:,}. Split the file, or raise the "
                 "stack's parameter MaxWords.",
+            )
+        if len(text) > self.max_words * _CHARACTERS_PER_WORD:
+            raise Rejected(
+                "TOO_LONG",
+                f"The article has {len(text):,} characters, the limit is "
+                f"{self.max_words * _CHARACTERS_PER_WORD:,}, {_CHARACTERS_PER_WORD} for each allowed word. Split the "
+                "file, or raise the stack's parameter MaxWords.",
             )
 
 
@@ -67,12 +79,12 @@ def article_from(dropped: Dropped, limits: Limits) -> Article:
     document: dict[str, str] = {}
     if kind == "markdown":
         raw_text, document = plain(raw_text)
-    lines = without_boilerplate(split(raw_text))
-    paragraphs = without_credits(lines)
-    if not any(char.isalpha() for paragraph in paragraphs for char in paragraph):
+    lines = split(raw_text)
+    words = without_boilerplate(lines)
+    if not any(char.isalpha() for paragraph in words.paragraphs for char in paragraph):
         raise Rejected("NO_TEXT", "The file holds no article text. Drop a file with the article's words in it.")
-    text, spans = paragraphs_of(paragraphs)
-    about = metadata_of(dropped.metadata, document, raw_text, lines, dropped.received_at)
+    text, spans = paragraphs_of(words.paragraphs)
+    about = metadata_of(dropped.metadata, document, lines, words, dropped.received_at)
     return Article(
         article_id=article_id_of(text),
         title=about.title,

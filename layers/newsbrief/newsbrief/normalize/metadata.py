@@ -4,30 +4,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 
 from newsbrief.article import Note
 from newsbrief.dates.resolve import resolve
+from newsbrief.normalize.boilerplate import AuthorsWords
+from newsbrief.normalize.credits import byline_of, copyright_year, date_in_credit, date_in_dateline
 from newsbrief.normalize.language import language_of
+from newsbrief.normalize.paragraphs import clean
 from newsbrief.partial_date import Basis, PartialDate
 
 _TITLE_LIMIT = 300
 _FIELD_LIMIT = 500
 _FIELDS = ("title", "byline", "publisher", "url", "language")
 _ISO_PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?")
-_BYLINE = re.compile(r"by (?P<name>[^\d.!?:;]{3,80})", re.I)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,40}?\b((?:19|20)\d\d)\b", re.I)
-_DATED_LINE = re.compile(
-    r"(?:(?:first )?(?:published|posted|updated|date|filed)(?: on| at)?:? *)?"
-    r"(?P<date>(?:[A-Za-z]{3,9},? )?(?:\d{4}-\d{2}-\d{2}|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}))(?:[ ,|·at-]*\d{1,2}[:.]\d{2}.{0,20})?",
-    re.I,
-)
-_DATELINE = re.compile(
-    r"[A-Z][\w.'’ ,-]{2,60}?[,(] *(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
-    r"[^–—-]{0,30}[–—-]"
-)
 _HEAD = 4
 
 
@@ -47,52 +38,50 @@ class Metadata:
 def metadata_of(
     uploaded: Mapping[str, str],
     document: Mapping[str, str],
-    raw_text: str,
-    paragraphs: list[str],
+    lines: list[str],
+    text: AuthorsWords,
     received_at: datetime,
 ) -> Metadata:
-    """Metadata from S3 object metadata, the document's fields, and the text before boilerplate was cut.
+    """Metadata from S3 object metadata, the document's fields, and the text; `lines` is all of it, uncut.
 
     Values of `uploaded` may be RFC 2047 encoded words, since S3 metadata is ASCII.
     """
-    given = {name: _decoded(value) for name, value in uploaded.items()}
+    given = {name: _one_line(_decoded(value)) for name, value in uploaded.items()}
+    stated = {name: _one_line(value) for name, value in document.items()}
     warnings: list[Note] = []
     known = {
-        name: next((source[name][:_FIELD_LIMIT] for source in (given, document) if source.get(name)), None)
+        name: next((source[name][:_FIELD_LIMIT] for source in (given, stated) if source.get(name)), None)
         for name in _FIELDS
     }
     published = next(
         (
             found
-            for source in (given, document)
+            for source in (given, stated)
             if (value := source.get("published")) and (found := _stated(value, warnings))
         ),
         None,
     )
     return Metadata(
-        title=(known["title"] or _title_in(paragraphs))[:_TITLE_LIMIT],
-        byline=known["byline"] or _byline_in(paragraphs),
+        title=(known["title"] or _title_in(text.paragraphs))[:_TITLE_LIMIT],
+        byline=known["byline"] or next(filter(None, map(byline_of, text.credits)), None),
         publisher=known["publisher"],
         url=known["url"],
-        language=known["language"] or language_of("\n".join(paragraphs)),
-        published=published or _published_in(raw_text, paragraphs, received_at.date()),
+        language=known["language"] or language_of("\n".join(text.paragraphs)),
+        published=published or _published_in(lines, text, received_at.date()),
         warnings=warnings,
     )
 
 
-def without_credits(paragraphs: list[str]) -> list[str]:
-    """The paragraphs without the byline and the dated line at their head, which are metadata and not text."""
-    head = [line for line in paragraphs[1:_HEAD] if not (_BYLINE.fullmatch(line) or _DATED_LINE.fullmatch(line))]
-    return [*paragraphs[:1], *head, *paragraphs[_HEAD:]]
-
-
 def _decoded(value: str) -> str:
-    """An S3 metadata value; RFC 2047 encoded words decoded, white space folded."""
+    """An S3 metadata value with its RFC 2047 encoded words decoded, or as it is if they are malformed."""
     try:
-        text = str(make_header(decode_header(value)))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
-        text = value
-    return " ".join(text.split())
+        return str(make_header(decode_header(value)))
+    except (MessageError, LookupError, ValueError):
+        return value
+
+
+def _one_line(value: str) -> str:
+    return " ".join(clean(value).split())
 
 
 def _stated(value: str, warnings: list[Note]) -> PartialDate | None:
@@ -128,22 +117,14 @@ def _title_in(paragraphs: list[str]) -> str:
     return first[:160].rsplit(" ", 1)[0] + "…"
 
 
-def _byline_in(paragraphs: list[str]) -> str | None:
-    for line in paragraphs[1:_HEAD]:
-        match = _BYLINE.fullmatch(line)
-        if match:
-            return match["name"].strip()
-    return None
-
-
-def _published_in(raw_text: str, paragraphs: list[str], received: date) -> PartialDate:
+def _published_in(lines: list[str], text: AuthorsWords, received: date) -> PartialDate:
     """The date in a dated line or dateline, else a copyright line's year, else the day of the upload."""
-    for line in paragraphs[:_HEAD]:
-        match = _DATED_LINE.fullmatch(line) or _DATELINE.match(line)
-        found = resolve(match["date"], "past", PartialDate.of_day(received, "uploaded")) if match else None
+    for line in [*text.paragraphs[:1], *text.credits, *text.paragraphs[1:_HEAD]]:
+        words = date_in_credit(line) or date_in_dateline(line)
+        found = resolve(words, "past", PartialDate.of_day(received, "uploaded")) if words else None
         if found and found.basis == "stated" and found.precision == "day":
             return found
-    years = [int(year) for year in _COPYRIGHT.findall(raw_text) if int(year) <= received.year]
+    years = [year for line in lines if (year := copyright_year(line)) and year <= received.year]
     if years:
         return PartialDate.of_year(max(years), "copyright")
     return PartialDate.of_day(received, "uploaded")

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _SPACES = re.compile(r"\s+")
 _LIST_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -32,16 +32,16 @@ def split(text: str) -> list[str]:
 
 def _unwrapped(lines: list[str]) -> list[str]:
     """Join the lines of one block that a fixed line width broke apart."""
-    joined: list[str] = []
+    joined: list[list[str]] = []
     width = max(map(len, lines), default=0)
     previous = ""
     for line in filter(None, lines):
         if joined and _continues(previous, line, width):
-            joined[-1] += f" {line}"
+            joined[-1].append(line)
         else:
-            joined.append(line)
+            joined.append([line])
         previous = line
-    return joined
+    return [" ".join(parts) for parts in joined]
 
 
 def _continues(previous: str, line: str, width: int) -> bool:

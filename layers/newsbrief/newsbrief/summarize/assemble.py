@@ -1,6 +1,5 @@
 """A model's draft, checked against the article, as a brief: nothing ungrounded, everyone by one name."""
 
-import textwrap
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -8,9 +7,10 @@ from newsbrief.article import Article, Note
 from newsbrief.brief import HEADLINE_LIMIT, Brief, DateMention, Demand, Evidence, Provenance, Threat
 from newsbrief.dates.resolve import anchor, resolve
 from newsbrief.partial_date import PartialDate
-from newsbrief.summarize.cast import Cast
+from newsbrief.summarize.bounds import SENTENCE_LIMIT, SUMMARY_LIMIT, bounded, cut, cut_to_sentences
+from newsbrief.summarize.cast import Cast, Member
 from newsbrief.summarize.draft import Draft, DraftDate, DraftDemand, DraftThreat
-from newsbrief.summarize.grounding import Text
+from newsbrief.summarize.grounding import Text, merged, says_something
 from newsbrief.summarize.injection import instructions_in
 
 _Claim = TypeVar("_Claim", Demand, Threat, DateMention)
@@ -28,7 +28,7 @@ class _Assembly:
         self._draft = draft
         self._article = article
         self._text = Text(article.text)
-        self._warnings = instructions_in(article.text)
+        self._warnings = dict.fromkeys(instructions_in(article.text))  # in order, none twice
         self._cast = Cast(self._text)
         self._anchor = anchor(
             article.published, article.received_at.date(), [(date.text, date.status) for date in draft.dates]
@@ -43,32 +43,33 @@ class _Assembly:
         threats = _merged(map(self._threat, draft.threats))
         dates = _merged(map(self._date, draft.dates))
         headline = _one_line(draft.headline) or self._article.title
-        return Brief(
+        brief = Brief(
             article_id=self._article.article_id,
             article=self._article.header,
-            headline=textwrap.shorten(headline, HEADLINE_LIMIT, placeholder="…") or headline[:HEADLINE_LIMIT],
-            summary=_one_line(draft.summary) or self._article.title,
+            headline=cut(headline, HEADLINE_LIMIT),
+            summary=cut_to_sentences(_one_line(draft.summary) or self._article.title, SUMMARY_LIMIT),
             actors=self._cast.actors(),
             demands=demands,
             threats=threats,
             dates=dates,
             provenance=provenance,
-            warnings=self._warnings,
+            warnings=list(self._warnings),
         )
+        return bounded(brief)
 
     def _demand(self, drafted: DraftDemand) -> Demand | None:
         evidence = self._text.evidence(drafted.quotes)
-        by = self._cast.find(drafted.by, evidence)
-        if not evidence or by is None:
+        by = self._cast.find(drafted.by, evidence) if says_something(evidence) else None
+        if by is None:
             self._dropped("demand", drafted.demand)
             return None
-        of = self._cast.find(drafted.of, evidence)
+        of = self._addressee(drafted.of, evidence)
         return Demand(
             by=by.name,
             by_key=by.key,
             of=of.name if of else None,
             of_key=of.key if of else None,
-            demand=_one_line(drafted.demand),
+            demand=_sentence(drafted.demand),
             mode=drafted.mode,
             deadline=self._deadline(drafted.deadline),
             response=drafted.response,
@@ -77,20 +78,20 @@ class _Assembly:
 
     def _threat(self, drafted: DraftThreat) -> Threat | None:
         evidence = self._text.evidence(drafted.quotes)
-        by = self._cast.find(drafted.by, evidence)
-        if not evidence or by is None:
+        by = self._cast.find(drafted.by, evidence) if says_something(evidence) else None
+        if by is None:
             self._dropped("threat", drafted.threat)
             return None
-        against = self._cast.find(drafted.against, evidence)
+        against = self._addressee(drafted.against, evidence)
         return Threat(
             by=by.name,
             by_key=by.key,
             against=against.name if against else None,
             against_key=against.key if against else None,
-            threat=_one_line(drafted.threat),
+            threat=_sentence(drafted.threat),
             kind=drafted.kind,
             explicitness=drafted.explicitness,
-            condition=_one_line(drafted.condition or "") or None,
+            condition=_sentence(drafted.condition or "") or None,
             deadline=self._deadline(drafted.deadline),
             evidence=evidence,
         )
@@ -106,7 +107,7 @@ class _Assembly:
             self._unresolved(written)
         return DateMention(
             text=written,
-            event=_one_line(drafted.event),
+            event=_sentence(drafted.event),
             start=found.start if found else None,
             end=found.end if found else None,
             precision=found.precision if found else None,
@@ -117,26 +118,37 @@ class _Assembly:
 
     def _deadline(self, words: str | None) -> PartialDate | None:
         """The days that a deadline means, if the article has these words."""
-        if not words or self._text.find(words) is None:
+        span = self._text.find_words(words) if words else None
+        if span is None:
             return None
-        found = resolve(words, "scheduled", self._anchor)
+        written = self._article.text[span[0] : span[1]]
+        found = resolve(written, "scheduled", self._anchor)
         if found is None:
-            self._unresolved(words)
+            self._unresolved(written)
+        return found
+
+    def _addressee(self, name: str | None, evidence: list[Evidence]) -> Member | None:
+        found = self._cast.find(name, evidence)
+        if found is None and name and name.strip():
+            self._warn(
+                "ADDRESSEE_UNKNOWN",
+                f"Whom a demand or threat is addressed to isn't in the text: {_one_line(name[:SENTENCE_LIMIT])[:120]}",
+            )
         return found
 
     def _dropped(self, what: str, name: str) -> None:
         self._warn(
             "UNGROUNDED_DROPPED",
-            f"A {what} was dropped, the text doesn't bear it out: {_one_line(name)[:120]}",
+            f"A {what} was dropped, the text doesn't bear it out: {_one_line(name[:SENTENCE_LIMIT])[:120]}",
         )
 
     def _unresolved(self, words: str) -> None:
-        self._warn("DATE_UNRESOLVED", f"No calendar days could be computed for {_one_line(words)[:120]!r}.")
+        self._warn(
+            "DATE_UNRESOLVED", f"No calendar days could be computed for {_one_line(words[:SENTENCE_LIMIT])[:120]!r}."
+        )
 
     def _warn(self, code: str, message: str) -> None:
-        note = Note(code=code, message=message)
-        if note not in self._warnings:
-            self._warnings.append(note)
+        self._warnings.setdefault(Note(code=code, message=message))
 
 
 def _written(text: str, evidence: list[Evidence]) -> str | None:
@@ -150,17 +162,19 @@ def _written(text: str, evidence: list[Evidence]) -> str | None:
 
 def _merged(claims: Iterable[_Claim | None]) -> list[_Claim]:
     """The claims that were kept; the same one said twice is one, with both pieces of evidence."""
-    evidence: dict[str, dict[tuple[int, int], Evidence]] = {}
     kept: dict[str, _Claim] = {}
+    evidence: dict[str, list[Evidence]] = {}
     for claim in claims:
         if claim is not None:
             content = claim.model_dump_json(exclude={"evidence"})
             kept.setdefault(content, claim)
-            evidence.setdefault(content, {}).update({(piece.start, piece.end): piece for piece in claim.evidence})
-    return [
-        claim.model_copy(update={"evidence": [evidence[content][at] for at in sorted(evidence[content])]})
-        for content, claim in kept.items()
-    ]
+            evidence[content] = merged(evidence.get(content, []), claim.evidence)
+    return [claim.model_copy(update={"evidence": evidence[content]}) for content, claim in kept.items()]
+
+
+def _sentence(text: str) -> str:
+    # Cut before as well as after: a model's text has no limit of its own, and is read character by character.
+    return cut(_one_line(text[: 4 * SENTENCE_LIMIT]), SENTENCE_LIMIT)
 
 
 def _one_line(text: str) -> str:

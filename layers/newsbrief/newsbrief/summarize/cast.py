@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from newsbrief.actors.canonical import canonical, country_of
+from newsbrief.actors.canonical import LONGEST_NAME, canonical
 from newsbrief.brief import Actor, ActorKind, Evidence
+from newsbrief.summarize.bounds import SENTENCE_LIMIT, cut
 from newsbrief.summarize.draft import DraftActor
-from newsbrief.summarize.grounding import Text
+from newsbrief.summarize.grounding import Text, merged
+from newsbrief.summarize.role import country_of_role
+
+_ALIASES = 20  # of one actor
 
 
 @dataclass
@@ -18,7 +22,7 @@ class Member:
     country: str | None
     role: str | None = None
     aliases: list[str] = field(default_factory=list)
-    evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
 
 
 class Cast:
@@ -32,25 +36,26 @@ class Cast:
     def add(self, drafted: DraftActor) -> bool:
         """Take in an actor of the draft; False if the text has neither its name nor its quotes."""
         evidence = self._text.evidence(drafted.quotes)
-        written = [name for name in (drafted.name, *drafted.aliases) if self._text.names(name)]
-        if not evidence or not written:
+        names = (drafted.name, *drafted.aliases[:_ALIASES])
+        written = [name for name in names if len(name) <= LONGEST_NAME and self._text.names(name)]
+        if not evidence or not written or not _is_name(drafted.name):
             return False
         found = canonical(drafted.name)
         member = self._member(drafted.name, drafted.kind)
-        member.role = member.role or drafted.role
-        member.country = member.country or found.country or country_of(drafted.role or "")
+        member.role = member.role or cut(drafted.role or "", SENTENCE_LIMIT) or None
+        member.country = member.country or found.country or country_of_role(drafted.role or "")
         for name in written:
             self._by_name.setdefault(_folded(name), member.key)
-            if name != member.name and name not in member.aliases:
+            if name != member.name and name not in member.aliases and len(member.aliases) < _ALIASES:
                 member.aliases.append(name)
         # An actor's own name outweighs the same words as another's alias.
         self._by_name[_folded(drafted.name)] = member.key
-        self._prove(member, evidence)
+        self._prove(member, evidence, written)
         return True
 
     def find(self, name: str | None, evidence: list[Evidence]) -> Member | None:
         """The actor that a claim names; one that the draft forgot to list is taken in if the text has it."""
-        if not name or not name.strip():
+        if not name or not _is_name(name):
             return None
         key = self._by_name.get(_folded(name)) or canonical(name).key
         if key in self._members:
@@ -59,7 +64,7 @@ class Cast:
             return None
         member = self._member(name, "other")
         self._by_name.setdefault(_folded(name), member.key)
-        self._prove(member, evidence)
+        self._prove(member, evidence, [name])
         return member
 
     def actors(self) -> list[Actor]:
@@ -72,7 +77,7 @@ class Cast:
                 country=member.country,
                 role=member.role,
                 aliases=member.aliases,
-                evidence=[member.evidence[at] for at in sorted(member.evidence)],
+                evidence=member.evidence,
             )
             for member in self._members.values()
         ]
@@ -81,8 +86,18 @@ class Cast:
         found = canonical(name)
         return self._members.setdefault(found.key, Member(found.name, found.key, found.kind or kind, found.country))
 
-    def _prove(self, member: Member, evidence: list[Evidence]) -> None:
-        member.evidence.update({(piece.start, piece.end): piece for piece in evidence})
+    def _prove(self, member: Member, evidence: list[Evidence], written: list[str]) -> None:
+        """Add evidence; where none of it shows the actor by a name the text has, the first such name comes too."""
+        quotes = [Text(piece.quote) for piece in (*member.evidence, *evidence)]
+        if not any(quote.names(name) for quote in quotes for name in (*written, *member.aliases)):
+            shown = self._text.name_evidence(written[0])
+            evidence = [shown, *evidence] if shown else evidence
+        member.evidence = merged(member.evidence, evidence)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text can be someone's name: a sentence can't."""
+    return bool(text.strip()) and len(text) <= LONGEST_NAME
 
 
 def _folded(name: str) -> str:
