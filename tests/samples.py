@@ -3,7 +3,9 @@
 from datetime import UTC, datetime
 
 from newsbrief.article import Article
-from newsbrief.normalize.article import Dropped, Limits, article_from
+from newsbrief.errors import Rejected
+from newsbrief.normalize.article import Dropped, articles_from
+from newsbrief.normalize.limits import Limits
 
 RECEIVED = datetime(2024, 5, 20, 9, 30, tzinfo=UTC)
 LIMITS = Limits(max_bytes=1_000_000, max_words=20_000)
@@ -21,6 +23,14 @@ def dropped(data: bytes | str, key: str = "a.txt", **more: object) -> Dropped:
         "received_at": RECEIVED,
     }
     return Dropped(**(fields | more))  # type: ignore[arg-type]
+
+
+def article_from(dropped_file: Dropped, limits: Limits) -> Article:
+    """The one article in a dropped file; raises why it can't be used."""
+    [article] = articles_from(dropped_file, limits)
+    if isinstance(article, Rejected):
+        raise article
+    return article
 
 
 def article_of(text: str, key: str = "a.txt", **more: object) -> Article:

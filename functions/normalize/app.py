@@ -16,7 +16,8 @@ from newsbrief.adapters.settings import NormalizeSettings
 from newsbrief.adapters.storage import Storage
 from newsbrief.article import Article
 from newsbrief.errors import Rejected, TryLater
-from newsbrief.normalize.article import Limits, article_from
+from newsbrief.normalize.article import articles_from
+from newsbrief.normalize.limits import Limits
 
 logger = Logger()
 metrics = Metrics()

@@ -55,8 +55,11 @@ class ArticleHeader(BaseModel):
     byline: str | None
     publisher: str | None
     url: str | None
+    canonical_url: str | None = None
+    section: str | None = None
     language: str | None
     published: PartialDate | None
+    updated: PartialDate | None = None
     received_at: datetime
     words: int
     source: Source
@@ -65,10 +68,14 @@ class ArticleHeader(BaseModel):
 
 
 class Article(ArticleHeader):
-    """A normalized article; its paragraphs re-slice exactly from its text."""
+    """A normalized article; its paragraphs re-slice exactly from its text.
+
+    `headings` are the places in `paragraphs`, counted from 0, of those that head others.
+    """
 
     text: str
     paragraphs: list[Paragraph]
+    headings: list[int] = []
 
     @model_validator(mode="after")
     def _offsets_fit(self) -> Self:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from newsbrief.article import article_id_of
 from newsbrief.errors import Rejected
-from newsbrief.normalize.article import Limits, article_from
-from tests.samples import LIMITS, RECEIVED, article_of, dropped
+from newsbrief.normalize.limits import Limits
+from tests.samples import LIMITS, RECEIVED, article_from, article_of, dropped
 
 STORY = "Nobody at the ferry office in Lund would say when the boats return.\n\nThe mayor asked for patience."
 

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.article import Limits, article_from
-from tests.samples import LIMITS, article_of, dropped
+from newsbrief.normalize.limits import Limits
+from tests.samples import LIMITS, article_from, article_of, dropped
 
 GENEROUS = Limits(max_bytes=11_000_000, max_words=10_000_000)
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.article import article_from
 from newsbrief.normalize.boilerplate import without_boilerplate
 from newsbrief.normalize.credits import byline_of, copyright_year, date_in_dateline, is_copyright_line
-from tests.samples import LIMITS, article_of, dropped
+from newsbrief.normalize.document import Block
+from tests.samples import LIMITS, article_from, article_of, dropped
 
 STORY = "Nobody at the ferry office in Lund would say when the boats return."
 
@@ -92,8 +92,8 @@ def test_a_byline_is_by_and_names(line: str, names: str) -> None:
     ],
 )
 def test_only_the_title_itself_is_its_repeat(title: str, line: str, again: bool) -> None:
-    kept = without_boilerplate([title, line, STORY]).paragraphs
-    assert kept == ([title, STORY] if again else [title, line, STORY])
+    kept = without_boilerplate([Block(title), Block(line), Block(STORY)]).blocks
+    assert [block.text for block in kept] == ([title, STORY] if again else [title, line, STORY])
 
 
 @pytest.mark.parametrize(

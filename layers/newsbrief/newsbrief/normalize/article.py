@@ -1,57 +1,24 @@
-"""The whole of normalize: a dropped file's bytes to an Article, or a Rejected that says why not."""
+"""The whole of normalize: a dropped file's bytes to its articles, or a Rejected that says why not."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from newsbrief import __version__
 from newsbrief.article import Article, Source, article_id_of, paragraphs_of
 from newsbrief.errors import Rejected
 from newsbrief.normalize.boilerplate import without_boilerplate
-from newsbrief.normalize.decode import decoded
+from newsbrief.normalize.decode import charset_in
 from newsbrief.normalize.detect import format_of
-from newsbrief.normalize.markdown import plain
+from newsbrief.normalize.document import Document, Format
+from newsbrief.normalize.formats import reader_of
+from newsbrief.normalize.limits import Limits
 from newsbrief.normalize.metadata import metadata_of
-from newsbrief.normalize.paragraphs import split
+from newsbrief.normalize.paragraphs import cleaned
+from newsbrief.normalize.unpack import unpacked
 
-_CHARACTERS_PER_WORD = 20  # generous: the average is about 6 in English and 2 in Chinese
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a stack accepts: `max_bytes` of a file, `max_words` of an article."""
-
-    max_bytes: int
-    max_words: int
-
-    def check_size(self, size: int) -> None:
-        """Rejected(TOO_LARGE) for a file of more bytes; asked before the file is read."""
-        if size > self.max_bytes:
-            raise Rejected(
-                "TOO_LARGE",
-                f"The file has {size:,} bytes, the limit is {self.max_bytes:,}. Drop a smaller file, or raise "
-                "the stack's parameter MaxFileBytes.",
-            )
-
-    def check_words(self, text: str) -> None:
-        """Rejected(TOO_LONG) for a text of more words; asked before any work is put into it.
-
-        A text without spaces has no words to count, so its characters are limited too.
-        """
-        words = len(text.split())
-        if words > self.max_words:
-            raise Rejected(
-                "TOO_LONG",
-                f"The article has {words:,} words, the limit is {self.max_words:,}. Split the file, or raise the "
-                "stack's parameter MaxWords.",
-            )
-        if len(text) > self.max_words * _CHARACTERS_PER_WORD:
-            raise Rejected(
-                "TOO_LONG",
-                f"The article has {len(text):,} characters, the limit is "
-                f"{self.max_words * _CHARACTERS_PER_WORD:,}, {_CHARACTERS_PER_WORD} for each allowed word. Split the "
-                "file, or raise the stack's parameter MaxWords.",
-            )
+# Metadata given with a file that holds several articles is about all of them, so it names none of them.
+_OF_ONE_ARTICLE = ("title", "url", "published")
 
 
 @dataclass(frozen=True)
@@ -68,31 +35,53 @@ class Dropped:
     metadata: Mapping[str, str] = field(default_factory=dict)
 
 
-def article_from(dropped: Dropped, limits: Limits) -> Article:
-    """The normalized article in a dropped file; Rejected with its reason code if there is none."""
+def articles_from(dropped: Dropped, limits: Limits) -> list[Article | Rejected]:
+    """The articles in a dropped file, in its order; in place of one that can't be used, why.
+
+    Never empty. Raises Rejected with its reason code if the file itself can't be used, or the one article in it.
+    """
     limits.check_size(len(dropped.data))
-    kind = format_of(dropped.data, dropped.key)
-    raw_text = decoded(dropped.data, dropped.content_type)
-    if not raw_text.strip():
-        raise Rejected("EMPTY", "The file holds nothing but white space. Drop a file that holds the article's text.")
-    limits.check_words(raw_text)
-    document: dict[str, str] = {}
-    if kind == "markdown":
-        raw_text, document = plain(raw_text)
-    lines = split(raw_text)
-    words = without_boilerplate(lines)
-    if not any(char.isalpha() for paragraph in words.paragraphs for char in paragraph):
-        raise Rejected("NO_TEXT", "The file holds no article text. Drop a file with the article's words in it.")
-    text, spans = paragraphs_of(words.paragraphs)
-    about = metadata_of(dropped.metadata, document, lines, words, dropped.received_at)
+    data, name = unpacked(dropped.data, dropped.key, limits)
+    kind = format_of(data, name, dropped.content_type)
+    documents = reader_of(kind).read(data, charset_in(dropped.content_type), limits)
+    if len(documents) == 1:
+        return [_article(documents[0], kind, dropped, limits)]
+    if not documents:
+        raise Rejected("NO_TEXT", "The file holds no article. Drop a file with an article's words in it.")
+    if len(documents) > limits.max_articles:
+        raise Rejected(
+            "TOO_MANY_ARTICLES",
+            f"The file holds {len(documents):,} articles, the limit is {limits.max_articles:,}. Split the file.",
+        )
+    shared = {name: value for name, value in dropped.metadata.items() if name not in _OF_ONE_ARTICLE}
+    return [_article_or_reason(document, kind, replace(dropped, metadata=shared), limits) for document in documents]
+
+
+def _article_or_reason(document: Document, kind: Format, dropped: Dropped, limits: Limits) -> Article | Rejected:
+    try:
+        return _article(document, kind, dropped, limits)
+    except Rejected as rejected:
+        return rejected
+
+
+def _article(document: Document, kind: Format, dropped: Dropped, limits: Limits) -> Article:
+    blocks = cleaned(document.blocks)
+    words = without_boilerplate(blocks)
+    _check_is_article(document, [block.text for block in words.blocks])
+    text, spans = paragraphs_of([block.text for block in words.blocks])
+    limits.check_words(text)
+    about = metadata_of(dropped.metadata, document.stated, blocks, words, dropped.received_at)
     return Article(
         article_id=article_id_of(text),
         title=about.title,
         byline=about.byline,
         publisher=about.publisher,
         url=about.url,
+        canonical_url=about.canonical_url,
+        section=about.section,
         language=about.language,
         published=about.published,
+        updated=about.updated,
         received_at=dropped.received_at,
         words=len(text.split()),
         source=Source(
@@ -105,7 +94,25 @@ def article_from(dropped: Dropped, limits: Limits) -> Article:
             format=kind,
         ),
         normalizer=__version__,
-        warnings=about.warnings,
+        warnings=[*document.warnings, *about.warnings],
         text=text,
         paragraphs=spans,
+        headings=[number for number, block in enumerate(words.blocks) if block.heading],
     )
+
+
+def _check_is_article(document: Document, paragraphs: Sequence[str]) -> None:
+    if document.without == "PAYWALL":
+        raise Rejected(
+            "PAYWALL",
+            "The file holds only the teaser of an article behind a paywall. Save the page while you are logged in, "
+            "and drop that.",
+        )
+    if document.without == "COOKIE_WALL":
+        raise Rejected(
+            "COOKIE_WALL",
+            "The file holds a site's request for consent instead of an article. Save the page after answering it, "
+            "and drop that.",
+        )
+    if not any(char.isalpha() for paragraph in paragraphs for char in paragraph):
+        raise Rejected("NO_TEXT", "The file holds no article text. Drop a file with the article's words in it.")

@@ -5,12 +5,14 @@ article about cookies or newsletters stays.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from newsbrief.normalize.credits import byline_of, date_in_credit, is_copyright_line
+from newsbrief.normalize.document import Block
 
 _NETWORK = r"(facebook|twitter|x|linkedin|whatsapp|reddit|telegram|instagram|youtube|e-?mail|print)"
 # Alerts, updates and briefings are also news; only a publisher's own are boilerplate.
@@ -61,28 +63,29 @@ _TELLING = re.compile(r"\b(?:no|not|never|\w*\d\w*)\b")
 
 @dataclass(frozen=True)
 class AuthorsWords:
-    """A text's paragraphs, and the bylines and dated lines that stood at their head."""
+    """A text's paragraphs and headings, and the bylines and dated lines that stood at their head."""
 
-    paragraphs: list[str]
+    blocks: list[Block]
     credits: list[str]
 
 
-def without_boilerplate(lines: list[str]) -> AuthorsWords:
+def without_boilerplate(blocks: Iterable[Block]) -> AuthorsWords:
     """The author's paragraphs: lost datelines cut; boilerplate, repeated titles and credits dropped.
 
     Whether a line stays depends only on the lines kept before it, so a second time changes nothing.
     """
-    kept: list[str] = []
+    kept: list[Block] = []
     credited: list[str] = []
-    for line in (_LOST_DATELINE.sub("", uncut) for uncut in lines):
+    for block in (replace(uncut, text=_LOST_DATELINE.sub("", uncut.text)) for uncut in blocks):
+        line = block.text
         if not line or _is_boilerplate(line):
             continue
-        if 0 < len(kept) < _TITLE_REPEATS_WITHIN and _repeats(kept[0], line):
+        if 0 < len(kept) < _TITLE_REPEATS_WITHIN and _repeats(kept[0].text, line):
             continue
         if 0 < len(kept) < _CREDITS_WITHIN and (byline_of(line) or date_in_credit(line)):
             credited.append(line)
         else:
-            kept.append(line)
+            kept.append(block)
     return AuthorsWords(kept, credited)
 
 

@@ -19,8 +19,14 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._-]+)", re.I)
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-def decoded(data: bytes, content_type: str | None) -> str:
-    """The text that some bytes encode; Rejected(CORRUPT) if no encoding fits."""
+def charset_in(content_type: str | None) -> str | None:
+    """The charset that a content type declares."""
+    match = _CHARSET.search(content_type or "")
+    return match[1] if match else None
+
+
+def decoded(data: bytes, charset: str | None) -> str:
+    """The text that some bytes encode, `charset` being declared; Rejected(CORRUPT) if no encoding fits."""
     for bom, encoding in _BOMS.items():
         if data.startswith(bom):
             return _strict(data, encoding)
@@ -32,7 +38,7 @@ def decoded(data: bytes, content_type: str | None) -> str:
     except UnicodeDecodeError as error:
         if _is_broken_utf8(data):
             raise _corrupt(f"it is UTF-8 but damaged at byte {error.start}") from error
-    return _declared(data, content_type) or _detected(data)
+    return _declared(data, charset) or _detected(data)
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -49,12 +55,9 @@ def _is_broken_utf8(data: bytes) -> bool:
     return valid > beyond_ascii / 2
 
 
-def _declared(data: bytes, content_type: str | None) -> str | None:
-    match = _CHARSET.search(content_type or "")
-    if match is None:
-        return None
+def _declared(data: bytes, charset: str | None) -> str | None:
     try:
-        return data.decode(codecs.lookup(match[1]).name)
+        return data.decode(codecs.lookup(charset or "").name)
     except (LookupError, UnicodeDecodeError):
         return None  # the declaration is wrong; detection has the next word
 

@@ -3,11 +3,9 @@
 import codecs
 import json
 import re
-from typing import Literal
 
 from newsbrief.errors import Rejected
-
-Format = Literal["text", "markdown"]
+from newsbrief.normalize.document import Format
 
 _SAVE_AS_TEXT = "Save it as plain text (UTF-8) and drop that."
 
@@ -48,7 +46,7 @@ _MAIL_FIELDS = re.compile(rb"^(received|mime-version|message-id|return-path|deli
 _MARKDOWN = re.compile(rb"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\(https?://[^)\s]{1,1000}\)", re.M)
 
 
-def format_of(data: bytes, key: str) -> Format:
+def format_of(data: bytes, key: str, content_type: str | None = None) -> Format:
     """The document's format; Rejected(EMPTY | UNSUPPORTED_FORMAT) if it is none that is read.
 
     `key` is the S3 key, whose ending decides between formats that the bytes alone don't tell apart.

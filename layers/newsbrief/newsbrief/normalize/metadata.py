@@ -1,7 +1,7 @@
 """An article's metadata, in the order of trust: the uploader's, the document's own, the text's."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from email.errors import MessageError
@@ -11,13 +11,14 @@ from newsbrief.article import Note
 from newsbrief.dates.resolve import resolve
 from newsbrief.normalize.boilerplate import AuthorsWords
 from newsbrief.normalize.credits import byline_of, copyright_year, date_in_credit, date_in_dateline
+from newsbrief.normalize.document import Block, Stated
 from newsbrief.normalize.language import language_of
 from newsbrief.normalize.paragraphs import clean
 from newsbrief.partial_date import Basis, PartialDate
 
 _TITLE_LIMIT = 300
 _FIELD_LIMIT = 500
-_FIELDS = ("title", "byline", "publisher", "url", "language")
+_FIELDS = ("title", "byline", "publisher", "url", "canonical_url", "section", "language")
 _ISO_PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?")
 _HEAD = 4
 
@@ -30,44 +31,49 @@ class Metadata:
     byline: str | None
     publisher: str | None
     url: str | None
+    canonical_url: str | None
+    section: str | None
     language: str | None
     published: PartialDate
+    updated: PartialDate | None
     warnings: list[Note] = field(default_factory=list)
 
 
 def metadata_of(
     uploaded: Mapping[str, str],
-    document: Mapping[str, str],
-    lines: list[str],
+    document: Sequence[Stated],
+    blocks: Sequence[Block],
     text: AuthorsWords,
     received_at: datetime,
 ) -> Metadata:
-    """Metadata from S3 object metadata, the document's fields, and the text; `lines` is all of it, uncut.
+    """Metadata from S3 object metadata, what the document says of itself, and the text; `blocks` is all of it, uncut.
 
     Values of `uploaded` may be RFC 2047 encoded words, since S3 metadata is ASCII.
     """
     given = {name: _one_line(_decoded(value)) for name, value in uploaded.items()}
-    stated = {name: _one_line(value) for name, value in document.items()}
+    sources = [given, *({name: _one_line(value) for name, value in stated.items()} for stated in document)]
+    paragraphs = [block.text for block in text.blocks]
     warnings: list[Note] = []
     known = {
-        name: next((source[name][:_FIELD_LIMIT] for source in (given, stated) if source.get(name)), None)
-        for name in _FIELDS
+        name: next((source[name][:_FIELD_LIMIT] for source in sources if source.get(name)), None) for name in _FIELDS
     }
     published = next(
-        (
-            found
-            for source in (given, stated)
-            if (value := source.get("published")) and (found := _stated(value, warnings))
-        ),
+        (found for source in sources if (value := source.get("published")) and (found := _stated(value, warnings))),
         None,
     )
     return Metadata(
-        title=(known["title"] or _title_in(text.paragraphs))[:_TITLE_LIMIT],
+        title=(known["title"] or _title_in(paragraphs))[:_TITLE_LIMIT],
         byline=known["byline"] or next(filter(None, map(byline_of, text.credits)), None),
         publisher=known["publisher"],
         url=known["url"],
-        language=known["language"] or language_of("\n".join(text.paragraphs)),
-        published=published or _published_in(lines, text, received_at.date()),
+        canonical_url=known["canonical_url"],
+        section=known["section"],
+        updated=None,
+        language=known["language"] or language_of("\n".join(paragraphs)),
+        published=published
+        or _published_in(
+            [block.text for block in blocks], paragraphs, text.credits, received_at.date()
+        ),
         warnings=warnings,
     )
 
@@ -117,9 +123,9 @@ def _title_in(paragraphs: list[str]) -> str:
     return first[:160].rsplit(" ", 1)[0] + "…"
 
 
-def _published_in(lines: list[str], text: AuthorsWords, received: date) -> PartialDate:
+def _published_in(lines: list[str], paragraphs: list[str], credited: list[str], received: date) -> PartialDate:
     """The date in a dated line or dateline, else a copyright line's year, else the day of the upload."""
-    for line in [*text.paragraphs[:1], *text.credits, *text.paragraphs[1:_HEAD]]:
+    for line in [*paragraphs[:1], *credited, *paragraphs[1:_HEAD]]:
         words = date_in_credit(line) or date_in_dateline(line)
         found = resolve(words, "past", PartialDate.of_day(received, "uploaded")) if words else None
         if found and found.basis == "stated" and found.precision == "day":

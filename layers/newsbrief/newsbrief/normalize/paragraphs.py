@@ -2,6 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from newsbrief.normalize.document import Block
 
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -22,12 +26,22 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(dict.fromkeys(map(ord, unseen))))
 
 
+def cleaned(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks with clean text on one line with single spaces; those that are left empty go."""
+    found = (replace(block, text=_one_line(clean(block.text))) for block in blocks)
+    return [block for block in found if block.text]
+
+
+def _one_line(text: str) -> str:
+    return _SPACES.sub(" ", text).strip("\u200c\u200d ")
+
+
 def split(text: str) -> list[str]:
     """Clean text's paragraphs, each on one line with single spaces, none empty."""
     found = []
     for block in _BLANK_LINES.split(clean(text)):
         found.extend(_unwrapped([_SPACES.sub(" ", line).strip() for line in block.split("\n")]))
-    return [stripped for paragraph in found if (stripped := paragraph.strip("\u200c\u200d "))]
+    return [stripped for paragraph in found if (stripped := _one_line(paragraph))]
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

@@ -1,0 +1,16 @@
+"""Plain text: its paragraphs, with hard-wrapped lines joined again."""
+
+from newsbrief.errors import Rejected
+from newsbrief.normalize.decode import decoded
+from newsbrief.normalize.document import Block, Document
+from newsbrief.normalize.limits import Limits
+from newsbrief.normalize.paragraphs import split
+
+
+def read(data: bytes, charset: str | None, limits: Limits) -> list[Document]:
+    """The one document in a text file; Rejected(EMPTY | CORRUPT | TOO_LONG)."""
+    text = decoded(data, charset)
+    if not text.strip():
+        raise Rejected("EMPTY", "The file holds nothing but white space. Drop a file that holds the article's text.")
+    limits.check_words(text)
+    return [Document([Block(paragraph) for paragraph in split(text)])]
