@@ -1,26 +1,30 @@
 """An article's metadata, in the order of trust: the uploader's, the document's own, the text's."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from email.errors import MessageError
 from email.header import decode_header, make_header
 
 from newsbrief.article import Note
-from newsbrief.dates.resolve import resolve
 from newsbrief.normalize.boilerplate import AuthorsWords
-from newsbrief.normalize.credits import byline_of, copyright_year, date_in_credit, date_in_dateline
+from newsbrief.normalize.byline import byline
+from newsbrief.normalize.credits import byline_of
 from newsbrief.normalize.document import Block, Stated
-from newsbrief.normalize.language import language_of
-from newsbrief.normalize.paragraphs import clean
-from newsbrief.partial_date import Basis, PartialDate
+from newsbrief.normalize.language import knows, language_of
+from newsbrief.normalize.language_tag import language_tag, primary, same_language
+from newsbrief.normalize.plain_value import one_line, plain_value
+from newsbrief.normalize.published import dates_of
+from newsbrief.normalize.title import article_title, is_title, letters, shortened, site_names
+from newsbrief.normalize.web_address import is_above, is_home, web_address
+from newsbrief.partial_date import PartialDate
 
-_TITLE_LIMIT = 300
 _FIELD_LIMIT = 500
-_FIELDS = ("title", "byline", "publisher", "url", "canonical_url", "section", "language")
-_ISO_PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?")
-_HEAD = 4
+_VALUE_LIMIT = 5000  # characters of a value that are looked at
+_TITLE_LINE = 160  # characters; a longer first line is a paragraph
+_CLEAR_TEXT = 200  # characters that tell a language more surely than the document does
+
+Values = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -50,31 +54,28 @@ def metadata_of(
 
     Values of `uploaded` may be RFC 2047 encoded words, since S3 metadata is ASCII.
     """
-    given = {name: _one_line(_decoded(value)) for name, value in uploaded.items()}
-    sources = [given, *({name: _one_line(value) for name, value in stated.items()} for stated in document)]
-    paragraphs = [block.text for block in text.blocks]
-    warnings: list[Note] = []
-    known = {
-        name: next((source[name][:_FIELD_LIMIT] for source in sources if source.get(name)), None) for name in _FIELDS
-    }
-    published = next(
-        (found for source in sources if (value := source.get("published")) and (found := _stated(value, warnings))),
-        None,
-    )
+    given: Values = {name: one_line(_decoded(value[:_VALUE_LIMIT])) for name, value in uploaded.items()}
+    stated: list[Values] = [
+        {name: _value(name, value[:_VALUE_LIMIT]) for name, value in one.items()} for one in document
+    ]
+    sources: list[Values] = [given, *stated]
+    language, language_notes = _language(given, stated, "\n".join(block.text for block in text.blocks))
+    url, canonical_url, url_notes = _addresses(given, sources)
+    addresses = [address for address in (url, canonical_url) if address]
+    sites = site_names(_all("publisher", sources), addresses)
+    named = [("the upload's metadata", given), *(("the document", one) for one in stated)]
+    dates = dates_of(named, blocks, text, received_at.date(), language, url)
     return Metadata(
-        title=(known["title"] or _title_in(paragraphs))[:_TITLE_LIMIT],
-        byline=known["byline"] or next(filter(None, map(byline_of, text.credits)), None),
-        publisher=known["publisher"],
-        url=known["url"],
-        canonical_url=known["canonical_url"],
-        section=known["section"],
-        updated=None,
-        language=known["language"] or language_of("\n".join(paragraphs)),
-        published=published
-        or _published_in(
-            [block.text for block in blocks], paragraphs, text.credits, received_at.date()
-        ),
-        warnings=warnings,
+        title=_title(given, stated, text.blocks, sites),
+        byline=_byline(sources, text, sites, language),
+        publisher=next((name[:_FIELD_LIMIT] for name in _all("publisher", sources) if not web_address(name)), None),
+        url=url,
+        canonical_url=canonical_url,
+        section=next((name[:_FIELD_LIMIT] for name in _all("section", sources) if letters(name) not in sites), None),
+        language=language,
+        published=dates.published,
+        updated=dates.updated,
+        warnings=[*language_notes, *url_notes, *dates.warnings],
     )
 
 
@@ -86,51 +87,67 @@ def _decoded(value: str) -> str:
         return value
 
 
-def _one_line(value: str) -> str:
-    return " ".join(clean(value).split())
+def _value(name: str, value: str) -> str:
+    return one_line(value) if name in {"url", "canonical_url"} else plain_value(value)
 
 
-def _stated(value: str, warnings: list[Note]) -> PartialDate | None:
-    """A date written as ISO 8601 (to the year, month or day) or in words with its year."""
-    try:
-        match = _ISO_PREFIX.fullmatch(value)
-        if match:
-            return _iso(match, "metadata")
-    except ValueError:
-        match = None
-    anywhere = PartialDate.of_day(date(2000, 1, 1), "metadata")  # a stated date doesn't depend on it
-    found = resolve(value, "past", anywhere)
-    if found and found.basis == "stated":
-        return found.model_copy(update={"basis": "metadata"})
-    warnings.append(Note(code="METADATA_INVALID", message=f"published is not a date: {value[:80]!r}"))
-    return None
+def _all(name: str, sources: Sequence[Values]) -> Iterator[str]:
+    """What the sources have for a field, the most trusted first."""
+    return (value for source in sources if (value := source.get(name)))
 
 
-def _iso(match: re.Match[str], basis: Basis) -> PartialDate:
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if year is None or month is None:
-        return PartialDate.of_year(year or 0, basis)
-    if day is None:
-        return PartialDate.of_month(year, month, basis)
-    return PartialDate.of_day(date(year, month, day), basis)
+def _title(given: Values, stated: Sequence[Values], blocks: Sequence[Block], sites: frozenset[str]) -> str:
+    """The uploader's title as it is, else the document's without its site's name, else the first line."""
+    first = blocks[0].text
+    if title := given.get("title"):
+        return shortened(title)
+    titles = [title for title in _all("title", stated) if is_title(title, sites)]
+    if titles:
+        sections = frozenset(_all("section", [given, *stated]))
+        others = [*titles[1:], *([first] if len(first) <= _TITLE_LINE else [])]
+        return shortened(article_title(titles[0], sites, sections, others))
+    return shortened(first, _TITLE_LINE)
 
 
-def _title_in(paragraphs: list[str]) -> str:
-    """The first line, cut at a word if it is a whole paragraph."""
-    first = paragraphs[0]
-    if len(first) <= 160:
-        return first
-    return first[:160].rsplit(" ", 1)[0] + "…"
+def _byline(sources: Sequence[Values], text: AuthorsWords, sites: frozenset[str], language: str | None) -> str | None:
+    """The first names; those of the publisher only if there are no others."""
+    said = [*_all("byline", sources), *filter(None, map(byline_of, text.credits))]
+    names = [name for one in said if (name := byline(one, language))]
+    return next((name for name in names if letters(name) not in sites), names[0] if names else None)
 
 
-def _published_in(lines: list[str], paragraphs: list[str], credited: list[str], received: date) -> PartialDate:
-    """The date in a dated line or dateline, else a copyright line's year, else the day of the upload."""
-    for line in [*paragraphs[:1], *credited, *paragraphs[1:_HEAD]]:
-        words = date_in_credit(line) or date_in_dateline(line)
-        found = resolve(words, "past", PartialDate.of_day(received, "uploaded")) if words else None
-        if found and found.basis == "stated" and found.precision == "day":
-            return found
-    years = [year for line in lines if (year := copyright_year(line)) and year <= received.year]
-    if years:
-        return PartialDate.of_year(max(years), "copyright")
-    return PartialDate.of_day(received, "uploaded")
+def _addresses(given: Values, sources: Sequence[Values]) -> tuple[str | None, str | None, list[Note]]:
+    """The article's address and its canonical one; each stands in for the other where that isn't whole."""
+    notes = []
+    if (said := given.get("url")) and not web_address(said):
+        notes.append(Note(code="METADATA_INVALID", message=f"url is no http or https address: {said[:80]!r}"))
+    canonical = next(filter(None, map(web_address, _all("canonical_url", sources))), None)
+    found = [address for said in _all("url", sources) if (address := web_address(said, canonical))]
+    url = next((address for address in found if not is_home(address)), found[0] if found else None)
+    if canonical is None:
+        seen = (web_address(said, url) for said in _all("canonical_url", sources))
+        canonical = next(filter(None, seen), None) if url else None
+    if canonical and url and is_home(canonical) and not is_home(url):
+        canonical = None
+    if canonical and (url is None or is_above(url, canonical)):
+        url = canonical
+    return url, canonical, notes
+
+
+def _language(given: Values, stated: Sequence[Values], text: str) -> tuple[str | None, list[Note]]:
+    """The stated language, unless the text clearly is in another; the uploader's always."""
+    notes = []
+    uploaded = language_tag(given.get("language", ""))
+    if given.get("language") and not uploaded:
+        message = f"language is no language tag: {given['language'][:80]!r}"
+        notes.append(Note(code="METADATA_INVALID", message=message))
+    said = uploaded or next(filter(None, map(language_tag, _all("language", stated))), None)
+    read = language_of(text)
+    if said is None or read is None:
+        return said or read, notes
+    if same_language(said, read) or not knows(primary(said)) or len(text) < _CLEAR_TEXT:
+        return said, notes
+    used = said if uploaded else read
+    who = "the upload's metadata" if uploaded else "the document"
+    message = f"language is {said} in {who}, but the text reads as {read}; {used} is used."
+    return used, [*notes, Note(code="LANGUAGE_DISAGREES", message=message)]
