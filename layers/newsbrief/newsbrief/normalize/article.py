@@ -11,7 +11,8 @@ from newsbrief.normalize.boilerplate import without_boilerplate
 from newsbrief.normalize.decode import charset_in
 from newsbrief.normalize.detect import format_of
 from newsbrief.normalize.document import Document, Format
-from newsbrief.normalize.formats import reader_of
+from newsbrief.normalize.formats import Read, read_here
+from newsbrief.normalize.gate import stub_of
 from newsbrief.normalize.limits import Limits
 from newsbrief.normalize.metadata import metadata_of
 from newsbrief.normalize.paragraphs import cleaned
@@ -19,6 +20,16 @@ from newsbrief.normalize.unpack import unpacked
 
 # Metadata given with a file that holds several articles is about all of them, so it names none of them.
 _OF_ONE_ARTICLE = ("title", "url", "published")
+
+# What can stand in an article's place, and what to do about it.
+_WITHOUT = {
+    "PAYWALL": "The file holds only the teaser of an article behind a paywall. Save the page while you are logged in, "
+    "and drop that.",
+    "COOKIE_WALL": "The file holds a site's request for consent instead of an article. Save the page after answering "
+    "it, and drop that.",
+    "CORRUPT": "The record is damaged. Export it again and drop that.",
+    "TOO_COMPLEX": "The article's markup nests deeper, or is more, than any document needs. Drop its text alone.",
+}
 
 
 @dataclass(frozen=True)
@@ -35,15 +46,16 @@ class Dropped:
     metadata: Mapping[str, str] = field(default_factory=dict)
 
 
-def articles_from(dropped: Dropped, limits: Limits) -> list[Article | Rejected]:
+def articles_from(dropped: Dropped, limits: Limits, read: Read = read_here) -> list[Article | Rejected]:
     """The articles in a dropped file, in its order; in place of one that can't be used, why.
 
-    Never empty. Raises Rejected with its reason code if the file itself can't be used, or the one article in it.
+    `read` is what gives the documents in a file of a known format. Never empty. Raises Rejected with its reason code
+    if the file itself can't be used, or the one article in it.
     """
     limits.check_size(len(dropped.data))
     data, name = unpacked(dropped.data, dropped.key, limits)
     kind = format_of(data, name, dropped.content_type)
-    documents = reader_of(kind).read(data, charset_in(dropped.content_type), limits)
+    documents = read(kind, data, charset_in(dropped.content_type), limits)
     if len(documents) == 1:
         return [_article(documents[0], kind, dropped, limits)]
     if not documents:
@@ -51,7 +63,7 @@ def articles_from(dropped: Dropped, limits: Limits) -> list[Article | Rejected]:
     if len(documents) > limits.max_articles:
         raise Rejected(
             "TOO_MANY_ARTICLES",
-            f"The file holds {len(documents):,} articles, the limit is {limits.max_articles:,}. Split the file.",
+            f"The file holds more than {limits.max_articles:,} articles, which is the limit. Split the file.",
         )
     shared = {name: value for name, value in dropped.metadata.items() if name not in _OF_ONE_ARTICLE}
     return [_article_or_reason(document, kind, replace(dropped, metadata=shared), limits) for document in documents]
@@ -102,17 +114,8 @@ def _article(document: Document, kind: Format, dropped: Dropped, limits: Limits)
 
 
 def _check_is_article(document: Document, paragraphs: Sequence[str]) -> None:
-    if document.without == "PAYWALL":
-        raise Rejected(
-            "PAYWALL",
-            "The file holds only the teaser of an article behind a paywall. Save the page while you are logged in, "
-            "and drop that.",
-        )
-    if document.without == "COOKIE_WALL":
-        raise Rejected(
-            "COOKIE_WALL",
-            "The file holds a site's request for consent instead of an article. Save the page after answering it, "
-            "and drop that.",
-        )
+    code = document.without or stub_of(paragraphs, paragraphs)
+    if code is not None:
+        raise Rejected(code, _WITHOUT[code])
     if not any(char.isalpha() for paragraph in paragraphs for char in paragraph):
         raise Rejected("NO_TEXT", "The file holds no article text. Drop a file with the article's words in it.")

@@ -2,11 +2,10 @@
 
 import codecs
 import re
-
-from charset_normalizer import from_bytes
+from collections.abc import Iterator
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.detect import wide_encoding_of
+from newsbrief.normalize.charsets import SEVEN_BIT, as_windows_1252, codec_of, decode_as, detected
 
 _BOMS: dict[bytes, str] = {
     codecs.BOM_UTF32_LE: "utf-32",
@@ -15,8 +14,23 @@ _BOMS: dict[bytes, str] = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._-]+)", re.I)
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SNIFFED = 65536
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)", re.I)
+_BEYOND_ASCII = bytes(range(128, 256))
+_REPLACED = "\ufffd"
+# Where a page declares its charset, in its first bytes.
+_DECLARED_WITHIN = 4096
+_DECLARATIONS = (
+    re.compile(rb"<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9._:-]{1,40})", re.I),
+    re.compile(rb"\A\s*<\?xml\b[^>]{0,500}?\bencoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9._:-]{1,40})", re.I),
+)
+# A page may hold a few broken bytes (an advertisement's, say) and still be what it says it is.
+_BROKEN_AT_MOST = 0.01
+_UTF8_AT_LEAST = 0.9
+# UTF-8 read as windows-1252 or Latin-1 and encoded again: what its leading and following bytes have become.
+_FOLLOWING = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
+_TWICE = re.compile(f"[\u00c2-\u00f4][\x80-\x9f{_FOLLOWING}]")
+_TWICE_AT_LEAST = 3
 
 
 def charset_in(content_type: str | None) -> str | None:
@@ -27,18 +41,65 @@ def charset_in(content_type: str | None) -> str | None:
 
 def decoded(data: bytes, charset: str | None) -> str:
     """The text that some bytes encode, `charset` being declared; Rejected(CORRUPT) if no encoding fits."""
-    for bom, encoding in _BOMS.items():
-        if data.startswith(bom):
-            return _strict(data, encoding)
-    wide = wide_encoding_of(data[:65536])
-    if wide:
-        return _strict(data, wide)
+    marked = marked_encoding_of(data)
+    if marked:
+        return _strict(data, marked)
+    text = _seven_bit(data, codec_of(charset))
+    if text is not None:
+        return text
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _is_broken_utf8(data):
+        if _utf8_share(data) > 0.5:
             raise _corrupt(f"it is UTF-8 but damaged at byte {error.start}") from error
-    return _declared(data, charset) or _detected(data)
+    text = _declared(data, codec_of(charset))
+    return text if text is not None else _detected(data)
+
+
+def decoded_markup(data: bytes, charset: str | None) -> str:
+    """The markup that a page's bytes encode, `charset` being declared by whoever sent it; Rejected(CORRUPT).
+
+    Pages lie about their charset and hold a few broken bytes: UTF-8 is believed before what is declared, and
+    U+FFFD stands for up to a hundredth of the characters beyond ASCII.
+    """
+    marked = marked_encoding_of(data)
+    if marked:
+        text = _nearly(data, marked)
+        if text is None:
+            raise _corrupt(f"it is {marked.upper()} but damaged in many places")
+        return text
+    declared = [codec for label in (charset, *_labels_in(data)) if (codec := codec_of(label))]
+    text = next((text for codec in declared if (text := _seven_bit(data, codec)) is not None), None)
+    if text is None:
+        text = _as_utf8(data, declared)
+    if text is not None:
+        return _encoded_once(text)
+    for way in (_declared, _nearly):
+        for codec in declared:
+            text = way(data, codec)
+            if text is not None:
+                return text
+    return _detected(data)
+
+
+def marked_encoding_of(data: bytes) -> str | None:
+    """The encoding that a byte order mark or the zeros of UTF-16 give away."""
+    for bom, encoding in _BOMS.items():
+        if data.startswith(bom):
+            return encoding
+    return _wide_encoding_of(data[:_SNIFFED])
+
+
+def _wide_encoding_of(head: bytes) -> str | None:
+    """The UTF-16 byte order of text without a BOM: spaces, digits, line ends and tags have a zero in one place."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if len(head) >= 4 and zeros > len(head) / 40 and others < zeros / 4:
+            text = head[: len(head) // 2 * 2].decode(encoding, "replace")
+            unseen = sum(not (char.isprintable() or char.isspace()) or char == _REPLACED for char in text)
+            if unseen <= 1 + len(text) / 200:
+                return encoding
+    return None
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -48,25 +109,75 @@ def _strict(data: bytes, encoding: str) -> str:
         raise _corrupt(f"it is {encoding.upper()} but damaged at byte {error.start}") from error
 
 
-def _is_broken_utf8(data: bytes) -> bool:
-    """Whether most of the bytes beyond ASCII form UTF-8 sequences: no other charset does that by chance."""
-    valid = sum(len(sequence) for sequence in _MULTIBYTE.findall(data))
-    beyond_ascii = sum(byte > 127 for byte in data)
-    return valid > beyond_ascii / 2
-
-
-def _declared(data: bytes, charset: str | None) -> str | None:
+def _nearly(data: bytes, codec: str) -> str | None:
+    """The text in an encoding that all but a few of the characters beyond ASCII are in."""
     try:
-        return data.decode(codecs.lookup(charset or "").name)
-    except (LookupError, UnicodeDecodeError):
+        text = decode_as(data, codec, "replace")
+    except (LookupError, UnicodeError):
+        return None
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return text if text.count(_REPLACED) <= 1 + beyond * _BROKEN_AT_MOST else None
+
+
+def _seven_bit(data: bytes, codec: str | None) -> str | None:
+    return _declared(data, codec) if codec in SEVEN_BIT and data.isascii() else None
+
+
+def _as_utf8(data: bytes, declared: list[str]) -> str | None:
+    """The text of bytes that are UTF-8 or nearly so, which no other charset is by chance."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        needed = 0.5 if "utf-8" in declared else _UTF8_AT_LEAST
+        return data.decode("utf-8", "replace") if _utf8_share(data) > needed else None
+
+
+def _utf8_share(data: bytes) -> float:
+    """How many of the bytes beyond ASCII form UTF-8 sequences, from 0 to 1."""
+    ascii_only = len(data.translate(None, _BEYOND_ASCII))
+    valid = len(data.decode("utf-8", "ignore").encode()) - ascii_only
+    return valid / (len(data) - ascii_only)
+
+
+def _labels_in(data: bytes) -> Iterator[str]:
+    head = data[:_DECLARED_WITHIN]
+    for declaration in _DECLARATIONS:
+        match = declaration.search(head)
+        if match:
+            yield match[1].decode("ascii")
+
+
+def _declared(data: bytes, codec: str | None) -> str | None:
+    if codec is None or (codec.startswith(("utf-16", "utf-32")) and b"\x00" not in data):
+        return None  # no charset, or one that a page in ASCII can't be in
+    try:
+        return decode_as(data, codec)
+    except (LookupError, UnicodeError):
         return None  # the declaration is wrong; detection has the next word
 
 
 def _detected(data: bytes) -> str:
-    best = from_bytes(data).best()
-    if best is None:
+    codec = detected(data)
+    text = _nearly(data, codec) if codec else None
+    if text is None:
         raise _corrupt("its character encoding can't be told")
-    return str(best)
+    return text
+
+
+def _encoded_once(text: str) -> str:
+    """The text without a second encoding, if it had one from beginning to end ("â€™" for "’")."""
+    if sum(1 for _ in _TWICE.finditer(text)) < _TWICE_AT_LEAST:
+        return text
+    for bytes_of in (as_windows_1252, _as_latin_1):
+        try:
+            return bytes_of(text).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
+
+
+def _as_latin_1(text: str) -> bytes:
+    return text.encode("latin-1")
 
 
 def _corrupt(what: str) -> Rejected:

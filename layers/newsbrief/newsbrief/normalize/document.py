@@ -29,8 +29,8 @@ class Document:
     """One article as its format's reader found it: blocks in reading order, without page furniture.
 
     `stated` are the places where the document speaks of itself (JSON-LD, Open Graph, e-mail headers, JSON
-    fields, PDF info), the most trusted first. `without` says what was found in place of an article, if only a
-    stub of one was there: a reason code of `status.REASONS` such as PAYWALL or COOKIE_WALL.
+    fields, PDF info), the most trusted first. `without` says what stands in an article's place, if there is none:
+    the reason code PAYWALL, COOKIE_WALL, CORRUPT or TOO_COMPLEX.
     """
 
     blocks: Sequence[Block]

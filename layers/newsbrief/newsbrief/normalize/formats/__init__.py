@@ -1,5 +1,6 @@
 """One reader a format. A heavy library is imported by the one reader that needs it, and only when it is needed."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -31,3 +32,11 @@ class Reader(Protocol):
 def reader_of(kind: Format) -> Reader:
     """The reader of a format, imported on its first use."""
     return cast("Reader", import_module(f"{__name__}.{_MODULES[kind]}"))
+
+
+Read = Callable[[Format, bytes, str | None, Limits], list[Document]]
+
+
+def read_here(kind: Format, data: bytes, charset: str | None, limits: Limits) -> list[Document]:
+    """The documents in a file of a known format, read in this process."""
+    return reader_of(kind).read(data, charset, limits)
