@@ -1,106 +1,210 @@
 """What kind of document some bytes are, told by their content; the name only breaks ties."""
 
-import codecs
 import json
 import re
 
 from newsbrief.errors import Rejected
+from newsbrief.normalize.binary import format_of_binary, unsupported
+from newsbrief.normalize.decode import marked_encoding_of
 from newsbrief.normalize.document import Format
 
-_SAVE_AS_TEXT = "Save it as plain text (UTF-8) and drop that."
-
-# The first bytes of documents that are not read yet, and what to call them. Longest match is not needed: no
-# signature is the beginning of another.
-_SIGNATURES: dict[bytes, str] = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an Office document",
-    b"PK\x05\x06": "an empty ZIP archive",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Office document",
-    b"{\\rtf": "an RTF document",
-    b"\x1f\x8b": "a gzip archive",
-    b"BZh": "a bzip2 archive",
-    b"\xfd7zXZ\x00": "an xz archive",
-    b"7z\xbc\xaf\x27\x1c": "a 7-Zip archive",
-    b"Rar!\x1a\x07": "a RAR archive",
-    b"\x89PNG\r\n\x1a\n": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF87a": "a GIF picture",
-    b"GIF89a": "a GIF picture",
-    b"II*\x00": "a TIFF picture",
-    b"MM\x00*": "a TIFF picture",
-    b"RIFF": "a media file",
-    b"OggS": "a media file",
-    b"ID3": "an MP3 recording",
-    b"\x7fELF": "a program",
-    b"MZ\x90\x00": "a program",
-    b"SQLite format 3\x00": "a database",
+_ENDINGS: dict[str, Format] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".eml": "email",
 }
-_TEXT_BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+_TYPES: dict[str, Format] = {
+    "text/markdown": "markdown",
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/json": "json",
+    "application/ld+json": "json",
+    "application/jsonl": "json",
+    "application/x-ndjson": "json",
+    "message/rfc822": "email",
+}
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
 _SNIFFED = 65536
-# The comments are an atomic group: a file of nothing but comments must not be read in every possible way.
-_HTML = re.compile(rb"\A\s*(?>(?:<!--.*?-->\s*)*)(?:<\?xml[^>]*>\s*)?<(!doctype\s+html|html|head|body)\b", re.I | re.S)
-_XML = re.compile(rb"\A\s*<\?xml\b")
-_MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n")
-_MAIL_FIELDS = re.compile(rb"^(received|mime-version|message-id|return-path|delivered-to):", re.I | re.M)
-_MARKDOWN = re.compile(rb"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\(https?://[^)\s]{1,1000}\)", re.M)
+
+# Comments and processing instructions, then a document type, then the first element. What may repeat is an atomic
+# group: a file of nothing but comments must not be read in every possible way.
+_ROOT = re.compile(
+    r"\s*(?P<xml>(?=<\?xml\b))?(?>(?:(?:<!--.*?-->|<\?.*?>)\s*)*)"
+    r"(?:<!doctype\s+(?P<doctype>[\w:.-]+)[^>\[]{0,1000}(?:\[.*?\]\s*)?>)?(?>(?:\s*(?:<!--.*?-->|<\?.*?>))*)"
+    r"\s*(?:<(?P<name>[a-z][\w:.-]*)(?=[\s/>]))?",
+    re.I | re.S,
+)
+_PAGE = frozenset({"html", "head", "body"})
+_FEEDS = frozenset({"rss", "feed", "rdf:rdf"})
+_BLOCK_NAMES = (
+    "address article aside blockquote br center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr iframe li link main meta nav ol p picture pre script section style table tbody td tr title ul"
+)
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_INLINE = frozenset(
+    "a abbr acronym b big button cite code em font i img ins kbd label mark q s small span strong strike sub sup time "
+    "tt u var video".split()
+)
+_BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(_BLOCK_NAMES.split())})(?:\s[^<>]{{0,2000}})?/?>", re.I)
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]{0,2000})?/?>", re.I)
+# A page that something stands before: a program's warning, say.
+_LATE_PAGE = re.compile(
+    r"(?:^|>)[ \t]{0,20}<(?:!doctype\s{1,9}html|html)\b[^<>]{0,2000}>.{0,500}?<(?:head|meta|title|body|script|link)\b",
+    re.I | re.M | re.S,
+)
+_AFTER_A_PAGE = 1000
+
+_MBOX_LINE = re.compile(r"From \S{1,300} .{0,30}\d\d:\d\d(?::\d\d)?.{0,20}\d{4}")
+_MAIL_FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{0,75}):(?P<value>.*)")
+# An article may begin with lines such as "Date: …" and "From: …", but with none of these.
+_ONLY_IN_MAIL = frozenset(
+    "received mime-version message-id return-path delivered-to dkim-signature content-transfer-encoding".split()
+)
+
+_JSON_OBJECT = re.compile(r'(?:\[\s*)*\{\s*"(?:[^"\\]|\\.)*"\s*:', re.S)
+_JSON_REST = re.compile(r"[\[{].*[\]}]\s*\Z", re.S)
+
+_FRONT_MATTER = re.compile(r"---\r?\n(?:[A-Za-z_]{1,100}:.*\n|[ \t-].*\n|\r?\n)*?---\r?\n")
+_MARKDOWN = re.compile(r"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\(https?://[^)\s]{1,1000}\)", re.M)
 
 
 def format_of(data: bytes, key: str, content_type: str | None = None) -> Format:
-    """The document's format; Rejected(EMPTY | UNSUPPORTED_FORMAT) if it is none that is read.
+    """The document's format; Rejected(EMPTY | UNSUPPORTED_FORMAT | ENCRYPTED | CORRUPT | TOO_COMPLEX).
 
-    `key` is the S3 key, whose ending decides between formats that the bytes alone don't tell apart.
+    The ending of `key` (the S3 key) and the content type decide between formats that the bytes alone don't tell
+    apart: a fragment of a page or a mail from text, and JSON that is damaged from a text in brackets.
     """
-    head = data[:_SNIFFED]
     if not data.strip():
         raise Rejected("EMPTY", "The file is empty. Drop a file that holds the article's text.")
-    for signature, name in _SIGNATURES.items():
-        if head.startswith(signature):
-            raise _unsupported(name)
-    if _is_binary(head):
-        raise _unsupported("binary data, not a document")
-    if _HTML.match(head):
-        raise _unsupported("a web page")
-    if _XML.match(head):
-        raise _unsupported("an XML document")
-    if _MAIL.match(head) and _MAIL_FIELDS.search(head):
-        raise _unsupported("an e-mail message")
-    if _is_json(data):
-        raise _unsupported("a JSON document")
-    if key.lower().endswith((".md", ".markdown")) or len(_MARKDOWN.findall(head)) > 2:
+    binary = format_of_binary(data)
+    if binary:
+        return binary
+    encoding = marked_encoding_of(data)
+    text = data[:_SNIFFED].decode(encoding or "latin-1", "ignore").lstrip("\ufeff \t\r\n")
+    is_xml, root = _root_of(text)
+    if root in _PAGE:
+        return "html"
+    if not encoding and _is_binary(data[:_SNIFFED]):
+        raise unsupported("binary data, not a document")
+    named = _named(key, content_type)
+    if "html" not in named:
+        _check_is_no_xml(is_xml, root, text, data)
+    if encoding in (None, "utf-8-sig") and _is_mail(text, named):
+        return "email"
+    return _format_of_text(text, root, data, named)
+
+
+def _format_of_text(text: str, root: str, data: bytes, named: set[Format]) -> Format:
+    if "json" in named or _is_json(text, data):
+        return "json"
+    if "markdown" in named:
         return "markdown"
-    return "text"
+    if _is_fragment(root, text, named) or _is_late_page(text, data):
+        return "html"
+    return "markdown" if _is_markdown(text) else "text"
 
 
-def _unsupported(name: str) -> Rejected:
-    return Rejected("UNSUPPORTED_FORMAT", f"The file is {name}, which newsbrief doesn't read. {_SAVE_AS_TEXT}")
+def _named(key: str, content_type: str | None) -> set[Format]:
+    """The formats that the name and the content type speak for."""
+    kind = (content_type or "").split(";", 1)[0].strip().lower()
+    by_ending = {named for ending, named in _ENDINGS.items() if key.lower().endswith(ending)}
+    return by_ending | ({_TYPES[kind]} if kind in _TYPES else set())
 
 
 def _is_binary(head: bytes) -> bool:
     """Whether control characters stand where no text has them. UTF-16 and UTF-32 have their zeros by rule."""
-    if head.startswith(_TEXT_BOMS) or wide_encoding_of(head):
-        return False
-    controls = sum(byte in _CONTROL for byte in head)
+    controls = sum(head.count(control) for control in _CONTROL)
     return b"\x00" in head or controls > len(head) / 200
 
 
-def wide_encoding_of(head: bytes) -> str | None:
-    """The UTF-16 byte order of text without a BOM: mostly Latin text has a zero in every other byte."""
-    even, odd = head[0::2], head[1::2]
-    if len(head) < 4:
-        return None
-    if odd.count(0) > len(odd) * 0.7 and even.count(0) < len(even) * 0.05:
-        return "utf-16-le"
-    if even.count(0) > len(even) * 0.7 and odd.count(0) < len(odd) * 0.05:
-        return "utf-16-be"
-    return None
+def _root_of(text: str) -> tuple[bool, str]:
+    """Whether the text begins as XML, and its first element in lower case; "html" too for a page without that tag."""
+    root = _ROOT.match(text)
+    if root is None:
+        return False, ""
+    doctype, name = (root["doctype"] or "").lower(), (root["name"] or "").lower()
+    return root["xml"] is not None, doctype if doctype in _PAGE else name
 
 
-def _is_json(data: bytes) -> bool:
-    if data.lstrip(codecs.BOM_UTF8).lstrip()[:1] not in (b"{", b"["):
+def _check_is_no_xml(is_xml: bool, root: str, text: str, data: bytes) -> None:
+    if root in _FEEDS:
+        raise unsupported("a news feed", "Open an article that it links to, save its page, and drop that.")
+    unknown = root and root not in _BLOCKS | _INLINE
+    closed = unknown and data.rstrip().lower().endswith(f"</{root}>".encode())
+    if is_xml or (closed and not _is_fragment(root, text, set())):
+        raise unsupported("an XML document")
+
+
+def _is_fragment(root: str, text: str, named: set[Format]) -> bool:
+    """Whether the text is markup of a page's inside: it begins with a block, or with any tag and has blocks.
+
+    A text that merely holds some tags, or begins with one that it is about, is none unless it is named HTML.
+    """
+    if "html" in named:
+        return _TAG.search(text) is not None
+    if not root:
+        return False
+    blocks = len(_BLOCK_TAG.findall(text))
+    return blocks > 2 or (root in _BLOCKS and (f"</{root}" in text.lower() or blocks > 1))
+
+
+def _is_late_page(text: str, data: bytes) -> bool:
+    """Whether a page begins after something else and lasts to the end: an article about HTML goes on after it."""
+    late = _LATE_PAGE.search(text)
+    if late is None or "```" in text[: late.start()]:
+        return False
+    end = data.lower().rfind(b"</html")
+    return end < 0 or len(data) - end < _AFTER_A_PAGE
+
+
+def _is_mail(text: str, named: set[Format]) -> bool:
+    lines = text.split("\n")
+    from_mailbox = _MBOX_LINE.match(lines[0]) is not None
+    if from_mailbox:
+        lines = lines[1:]
+    if from_mailbox or "email" in named:
+        return bool(lines) and _MAIL_FIELD.match(lines[0]) is not None
+    fields = _mail_fields(lines)
+    written = {"from", "subject"} <= fields and not fields.isdisjoint({"date", "sent"})
+    return written or (len(fields) > 1 and not fields.isdisjoint(_ONLY_IN_MAIL))
+
+
+def _mail_fields(lines: list[str]) -> set[str]:
+    """The names of the header fields that the lines begin with; none unless an empty line ends them."""
+    names: set[str] = set()
+    for line in lines:
+        field = _MAIL_FIELD.fullmatch(line.rstrip("\r"))
+        if field:
+            names.add(field["name"].lower())
+        elif not line.strip():
+            break
+        elif not names or line[0] not in " \t":
+            return set()
+    return names
+
+
+def _is_json(text: str, data: bytes) -> bool:
+    """Whether the file is JSON, or JSON Lines, or was before it was damaged.
+
+    An object's first name tells, and a document with articles has one. Only a list or object without any must be
+    read to the end to be told from a text that begins with a bracket.
+    """
+    if _JSON_OBJECT.match(text):
+        return True
+    if not _JSON_REST.match(text) or len(data) > _SNIFFED:
         return False
     try:
-        json.loads(data)
+        json.loads(text)
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def _is_markdown(text: str) -> bool:
+    return _FRONT_MATTER.match(text) is not None or len(_MARKDOWN.findall(text)) > 2
