@@ -13,7 +13,7 @@ from newsbrief.normalize.page.authors_part import authors_blocks
 from newsbrief.normalize.page.blocks import PageBlock, blocks_of, is_title, size_of
 from newsbrief.normalize.page.guard import check_markup
 from newsbrief.normalize.page.stated import article_body, is_gated, stated_in
-from newsbrief.normalize.page.tree import Element, tree_of
+from newsbrief.normalize.page.tree import Element, drop_hidden, tree_of
 from newsbrief.normalize.paragraphs import split
 
 # A page that says of itself that its article is so much longer than what stands on it shows only a part.
@@ -53,8 +53,10 @@ def document_in(markup: str, limits: Limits) -> Document:
 
 
 def blocks_in(markup: str, limits: Limits) -> list[Block]:
-    """All paragraphs and headings of markup that holds nothing but an article (a mail, a field of an export)."""
-    found = blocks_of(tree_of(_parsed(markup), limits.max_depth))
+    """All paragraphs and headings that are seen in markup of nothing but an article (a mail, a field of an export)."""
+    root = tree_of(_parsed(markup), limits.max_depth)
+    drop_hidden(root)
+    found = blocks_of(root)
     return [line for block in found for line in _lines(block)]
 
 

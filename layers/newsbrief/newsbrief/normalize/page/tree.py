@@ -76,6 +76,15 @@ def tree_of(page: LexborHTMLParser, max_depth: int) -> Element:
     return root
 
 
+def drop_hidden(root: Element) -> None:
+    """Take out what markup hides from its reader, such as the preview line of a newsletter."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        element.children = [child for child in element.children if isinstance(child, str) or not child.hidden]
+        waiting += [child for child in element.children if isinstance(child, Element)]
+
+
 def _taken(node: LexborNode, parent: Element) -> Element | None:
     """Put a node into the tree; the element to go on under, if it is one with content."""
     if node.is_text_node:

@@ -1,0 +1,44 @@
+"""DOCX: the text of a Word document as its reader sees it, and what its properties say of it."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import mammoth  # type: ignore[import-untyped]
+
+from newsbrief.normalize.document import Document, Stated
+from newsbrief.normalize.formats.web_page import blocks_in
+from newsbrief.normalize.limits import Limits
+from newsbrief.normalize.word.lean import lean
+from newsbrief.normalize.word.package import opened
+from newsbrief.normalize.word.properties import stated_in
+from newsbrief.normalize.word.styles import roles_in
+
+# All that the converter is told of styles, and all that it needs: `lean` has left no others.
+_STYLE_MAP = """
+p.Title => h1:fresh
+p.Heading => h2:fresh
+p.LeftOut => !
+"""
+
+
+def read(data: bytes, charset: str | None, limits: Limits) -> list[Document]:  # noqa: ARG001 - XML names its own
+    """The one document in a Word file.
+
+    Rejected(CORRUPT | ENCRYPTED | UNSUPPORTED_FORMAT | UNSAFE | TOO_LARGE | TOO_LONG | TOO_COMPLEX).
+    """
+    package = opened(data, limits)
+    body = lean(package.body, roles_in(package.styles, limits), limits)
+    stated: list[Stated] = [{"title": body.title}] if body.title else []
+    stated += stated_in(package.properties, limits)
+    return [Document(blocks_in(_markup(body.xml), limits), stated)]
+
+
+def _markup(body: bytes) -> str:
+    """A lean body as HTML. Its package holds nothing else, so there is nothing to refer to or to fetch."""
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", body)
+    converted = mammoth.convert_to_html(
+        file, style_map=_STYLE_MAP, include_default_style_map=False, include_embedded_style_map=False
+    )
+    return str(converted.value)
