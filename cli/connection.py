@@ -59,6 +59,12 @@ class Stack:
         item = self._item(keys.article_pk(article_id), keys.BRIEF_SK)
         return brief_of(item) if item else None
 
+    def briefs(self, status: FileStatus) -> list[Brief]:
+        """The briefs that there are of a file's articles, in the file's order."""
+        listed = [article.article_id for article in status.articles] or [status.article_id]
+        found = [self.brief(article_id) for article_id in dict.fromkeys(listed) if article_id]
+        return [brief for brief in found if brief]
+
     def query(self, index: str, condition: ConditionBase, *, latest_first: bool = False) -> Iterator[dict[str, Any]]:
         """The items of one partition of an index, page after page as they are taken."""
         asked: dict[str, Any] = {

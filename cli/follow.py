@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from cli.connection import Stack
+from cli.endings import progress
 from cli.upload import Upload
 from newsbrief.status import FileStatus
 
@@ -46,7 +47,7 @@ def waiting_for(keys: list[str], seen: dict[str, FileStatus]) -> str:
     """One line on what is still under way, with the reason if something upstream is in the way."""
     first = next((key for key in keys if key in seen and seen[key].reason), keys[0])
     status = seen.get(first)
-    state = status.state if status else "on its way"
+    state = progress(status) if status else "on its way"
     reason = f": {status.reason}" if status and status.reason else ""
     others = f" and {len(keys) - 1} more" if len(keys) > 1 else ""
     return f"Waiting for {first}{others} ({state}{reason})"

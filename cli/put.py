@@ -10,13 +10,13 @@ import typer
 
 from cli import days
 from cli.connection import JsonOption, Stack, StackOption, connect
+from cli.endings import ending, print_articles
 from cli.errors import FAILED, REJECTED, USAGE, CommandError
 from cli.follow import Outcome, follow
 from cli.plain_text import plain, to_json
 from cli.progress import err, out, steps
 from cli.upload import LocalFile, Upload, files_of, metadata, upload
-from cli.wording import print_brief
-from newsbrief.status import FileStatus
+from cli.wording import print_briefs
 
 _AT_ONCE = 8
 
@@ -33,7 +33,11 @@ def put(  # noqa: PLR0913, PLR0917 - each parameter is an option
     as_json: JsonOption = False,
     stack_name: StackOption = None,
 ) -> None:
-    """Upload articles. A file's key in the inbox is its name; a folder's files keep their paths in the folder."""
+    """Upload articles. A file's key in the inbox is its name; a folder's files keep their paths in the folder.
+
+    With --wait the exit code is 1 if a file failed, else 3 if one was rejected. A file that holds several articles
+    is rejected only if none of them can be used.
+    """
     if published:
         days.first_day(published)
     files = files_of(paths)
@@ -95,37 +99,30 @@ def _follow_all(stack: Stack, uploads: list[Upload], *, as_json: bool) -> list[O
 
 
 def _show(stack: Stack, outcome: Outcome) -> None:
-    console, key, status = out(), plain(outcome.upload.key), outcome.status
+    key, status = plain(outcome.upload.key), outcome.status
     if status is None:
         err().print(f"{key}: replaced by a later upload of the same key", style="red")
-    elif status.state in {"rejected", "failed"}:
-        err().print(f"{key}: {ending(status)}", style="red")
-    else:
-        brief = stack.brief(status.article_id) if status.article_id else None
-        later = "" if brief else ", which has no brief yet"
-        console.print(f"{key}: {ending(status)}{later}", style="bold")
-        if brief is not None:
-            console.print()
-            print_brief(console, brief)
-            console.print()
-
-
-def ending(status: FileStatus) -> str:
-    """A file's end in a few words."""
-    if status.state == "duplicate":
-        return f"the same text as another file's (article {status.article_id})"
-    if status.reason_code or status.reason:
-        return f"{status.state} ({status.reason_code}): {plain(status.reason or '')}"
-    return status.state
+        return
+    briefs, bad = stack.briefs(status), status.state in {"rejected", "failed"}
+    later = "" if briefs or bad else ", which has no brief yet"
+    console = err() if bad else out()
+    console.print(f"{key}: {ending(status)}{later}", style="red" if bad else "bold")
+    print_articles(console, status.articles)
+    if briefs:
+        out().print()
+        print_briefs(out(), briefs)
+        out().print()
 
 
 def _as_json(stack: Stack, outcome: Outcome) -> dict[str, Any]:
     status = outcome.status
-    brief = stack.brief(status.article_id) if status and status.article_id else None
+    briefs = [brief.model_dump(mode="json") for brief in stack.briefs(status)] if status else []
+    several = status is not None and bool(status.articles)
     return {
         "bucket": stack.inbox,
         "key": outcome.upload.key,
         "version_id": outcome.upload.version_id,
         "status": status.model_dump(mode="json") if status else None,
-        "brief": brief.model_dump(mode="json") if brief else None,
+        "brief": briefs[0] if briefs and not several else None,
+        **({"briefs": briefs} if several else {}),
     }

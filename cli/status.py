@@ -10,6 +10,7 @@ from rich.text import Text
 
 from cli import days
 from cli.connection import JsonOption, Stack, StackOption, connect
+from cli.endings import counted, print_articles, style_of
 from cli.errors import CommandError
 from cli.plain_text import plain, to_json
 from cli.progress import out
@@ -19,15 +20,16 @@ from newsbrief.status import FileStatus
 _LATEST = 20
 _MONTHS_BACK = 12
 
-_STYLES = {"summarized": "green", "duplicate": "green", "rejected": "red", "failed": "red"}
-
 
 def status(
     key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="A file's key in the inbox.")] = None,
     as_json: JsonOption = False,
     stack_name: StackOption = None,
 ) -> None:
-    """Tell what became of a file; without a key, of the latest 20 of the last twelve months."""
+    """Tell what became of a file; without a key, of the latest 20 of the last twelve months.
+
+    Of a file that holds several articles, what became of each.
+    """
     stack = connect(stack_name)
     if key is not None:
         _one(stack, key, as_json=as_json)
@@ -60,6 +62,7 @@ def _one(stack: Stack, key: str, *, as_json: bool) -> None:
     for name, value in (
         ("state", found.state),
         ("reason", f"{found.reason_code}: {found.reason}" if found.reason_code else None),
+        ("articles", counted(found.articles) if found.articles else None),
         ("article", found.article_id),
         ("received", f"{found.received_at:%Y-%m-%d %H:%M:%S} UTC"),
         ("updated", f"{found.updated_at:%Y-%m-%d %H:%M:%S} UTC"),
@@ -67,6 +70,9 @@ def _one(stack: Stack, key: str, *, as_json: bool) -> None:
     ):
         if value:
             console.print(f"  {name:9} {plain(value)}")
+    if found.articles:
+        console.print()
+        print_articles(console, found.articles)
 
 
 def _table(found: list[FileStatus]) -> None:
@@ -75,10 +81,14 @@ def _table(found: list[FileStatus]) -> None:
     table.add_column("state", no_wrap=True)
     table.add_column("file", overflow="fold")
     for file in found:
-        reason = f"\n{file.reason_code}: {plain(file.reason or '')}" if file.reason_code else ""
+        lines = [file.key]
+        if file.articles:
+            lines.append(counted(file.articles))
+        if file.reason_code and file.reason_code != "PARTLY_REJECTED":
+            lines.append(f"{file.reason_code}: {file.reason}")
         table.add_row(
             f"{file.received_at:%Y-%m-%d %H:%M}",
-            Text(file.state, style=_STYLES.get(file.state, "yellow")),
-            Text(plain(file.key) + reason),
+            Text(file.state, style=style_of(file.state)),
+            Text("\n".join(map(plain, lines))),
         )
     out().print(table)

@@ -1,6 +1,6 @@
 """A brief as text for a terminal: readable at 80 columns, plain when it isn't one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -9,6 +9,14 @@ from cli.layout import put
 from cli.plain_text import plain
 from newsbrief.brief import Actor, Brief, DateMention, Demand, Evidence, Threat
 from newsbrief.partial_date import PartialDate
+
+
+def print_briefs(console: Console, briefs: Sequence[Brief]) -> None:
+    """Each brief, with a line between one and the next."""
+    for number, brief in enumerate(briefs):
+        if number:
+            put(console, Text(f"\n{'─' * 40}\n", style="dim"))
+        print_brief(console, brief)
 
 
 def print_brief(console: Console, brief: Brief) -> None:

@@ -1,5 +1,7 @@
-"""normalize: a dropped file becomes a normalized article, or is rejected with a reason."""
+"""normalize: a dropped file becomes one normalized article or several, or is rejected with a reason."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import boto3
@@ -9,15 +11,19 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from newsbrief.adapters.apart import ReaderApart
+from newsbrief.adapters.article_list import ArticleLists
 from newsbrief.adapters.briefs import Briefs
 from newsbrief.adapters.files import Files
 from newsbrief.adapters.queue import Inbound, S3Object, Waiting
 from newsbrief.adapters.settings import NormalizeSettings
 from newsbrief.adapters.storage import Storage
+from newsbrief.adapters.time_limit import time_limit
 from newsbrief.article import Article
 from newsbrief.errors import Rejected, TryLater
 from newsbrief.normalize.article import articles_from
 from newsbrief.normalize.limits import Limits
+from newsbrief.status import State, listed
 
 logger = Logger()
 metrics = Metrics()
@@ -26,11 +32,19 @@ processor = BatchProcessor(EventType.SQS)
 
 settings = NormalizeSettings.from_environment()
 limits = Limits(max_bytes=settings.max_file_bytes, max_words=settings.max_words)
+reader = ReaderApart(settings.max_seconds)
 queue = Inbound(boto3.client("sqs"), settings.queue_url, settings.dlq_url, settings.max_receives)
 storage = Storage(boto3.client("s3"))
 table = boto3.resource("dynamodb").Table(settings.table_name)
 files = Files(table, settings.retention_days)
+article_lists = ArticleLists(table)
 briefs = Briefs(table, settings.retention_days)
+
+METRICS: dict[State, str] = {
+    "normalized": "ArticlesNormalized",
+    "duplicate": "ArticlesDuplicate",
+    "rejected": "ArticlesRejected",
+}
 
 
 @metrics.log_metrics(capture_cold_start_metric=True)
@@ -47,27 +61,52 @@ def handle(record: SQSRecord) -> None:
 
 
 def normalize(file: S3Object) -> None:
-    """One dropped version of a file, to its article and its next state."""
+    """One dropped version of a file, to its articles and its next state."""
     logger.append_keys(file_key=file.key, version_id=file.version_id)
     if not files.begin(file):
         logger.info("skipped: superseded or done before")
         return
     try:
-        limits.check_size(file.size)
-        article = article_from(storage.read_dropped(file, file.created_at, limits.max_bytes), limits)
+        found = read(file)
     except Rejected as rejected:
-        logger.info("rejected", extra={"reason_code": rejected.code})
-        metrics.add_metric("FilesRejected", MetricUnit.Count, 1)
+        report(["rejected"], reason_code=rejected.code)
         files.advance(file, "rejected", reason=(rejected.code, rejected.reason))
         return
-    if is_new(article):
-        logger.info("normalized", extra={"article_id": article.article_id, "words": article.words})
-        metrics.add_metric("FilesNormalized", MetricUnit.Count, 1)
-        files.advance(file, "normalized", article.article_id)
-    else:
-        logger.info("duplicate", extra={"article_id": article.article_id})
-        metrics.add_metric("FilesDuplicate", MetricUnit.Count, 1)
-        files.advance(file, "duplicate", article.article_id)
+    match found:
+        case [Article() as article]:
+            write(file, article)
+        case _:
+            write_several(file, found)
+
+
+def read(file: S3Object) -> list[Article | Rejected]:
+    """The articles in a dropped file. Rejected if it can't be used, or takes too long."""
+    limits.check_size(file.size)
+    dropped = storage.read_dropped(file, file.created_at, limits.max_bytes)
+    with time_limit(settings.max_seconds):
+        return articles_from(dropped, limits, reader.read)
+
+
+def write(file: S3Object, article: Article) -> None:
+    """The only article in a file."""
+    state: State = "normalized" if is_new(article) else "duplicate"
+    report([state], article_id=article.article_id, words=article.words)
+    files.advance(file, state, article.article_id)
+
+
+def write_several(file: S3Object, found: Sequence[Article | Rejected]) -> None:
+    """The articles in a file that holds several, after they were listed on its status, where each comes to its end."""
+    standing = article_lists.open(file, listed(found))
+    states: list[State] = [article.state for article in standing]
+    for place, one in enumerate(found[: len(states)]):
+        if isinstance(one, Rejected) or states[place] != "received":
+            continue
+        states[place] = "normalized"
+        if not is_new(one):
+            states[place] = "duplicate"
+            article_lists.advance(one.source, one.article_id, "duplicate")
+    article_lists.close(file)
+    report(states, articles=len(states))
 
 
 def is_new(article: Article) -> bool:
@@ -78,10 +117,19 @@ def is_new(article: Article) -> bool:
     earlier = storage.write_article(settings.articles_bucket, article)
     if earlier is None or earlier.article.source == article.source:
         return True
-    # In this order: a file is only said to be summarized after its brief was stored.
-    if files.is_under_way(earlier.article.source) or briefs.has(article.article_id):
+    # In this order: an article is only said to be summarized after its brief was stored.
+    if files.is_under_way(earlier.article) or briefs.has(article.article_id):
         return False
     return storage.replace_article(settings.articles_bucket, article, earlier)
+
+
+def report(states: Iterable[State], **more: object) -> None:
+    """Log and count what became of the articles in a file."""
+    counts = Counter(states)
+    logger.info("done", extra={"states": counts, **more})
+    for state, metric in METRICS.items():
+        if counts[state]:
+            metrics.add_metric(metric, MetricUnit.Count, counts[state])
 
 
 def on_wait(file: S3Object, later: TryLater, waiting: Waiting) -> None:

@@ -11,6 +11,7 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from newsbrief.adapters.article_list import ArticleLists
 from newsbrief.adapters.briefs import Briefs
 from newsbrief.adapters.claim import Claim
 from newsbrief.adapters.files import Files
@@ -21,6 +22,7 @@ from newsbrief.adapters.settings import SummarizeSettings
 from newsbrief.adapters.storage import Storage
 from newsbrief.article import Article
 from newsbrief.errors import Failed, Rejected, TryLater
+from newsbrief.status import Reason, State
 from newsbrief.summarize.draft import draft_schema
 from newsbrief.summarize.summarize import summarize
 
@@ -34,6 +36,7 @@ queue = Inbound(boto3.client("sqs"), settings.queue_url, settings.dlq_url, setti
 storage = Storage(boto3.client("s3"))
 table = boto3.resource("dynamodb").Table(settings.table_name)
 files = Files(table, settings.retention_days)
+article_lists = ArticleLists(table)
 briefs = Briefs(table, settings.retention_days)
 claim = Claim(settings.table_name)
 
@@ -63,10 +66,16 @@ def brief_one(created: S3Object, context: LambdaContext) -> None:
             claim.once(article.article_id, context, lambda: store_brief(article, context))
         except Rejected as rejected:
             logger.info("rejected", extra={"reason_code": rejected.code})
-            metrics.add_metric("FilesRejected", MetricUnit.Count, 1)
-            files.advance(article.source, "rejected", article.article_id, (rejected.code, rejected.reason))
+            metrics.add_metric("ArticlesRejected", MetricUnit.Count, 1)
+            end(article, "rejected", (rejected.code, rejected.reason))
             return
-    files.advance(article.source, "summarized", article.article_id)
+    end(article, "summarized")
+
+
+def end(article: Article, state: State, reason: Reason | None = None) -> None:
+    """Say how an article ended: in the list of its file's articles, or as its file's own end if it is the only one."""
+    if not article_lists.advance(article.source, article.article_id, state, reason):
+        files.advance(article.source, state, article.article_id, reason)
 
 
 def store_brief(article: Article, context: LambdaContext) -> None:
@@ -115,7 +124,7 @@ def on_wait(created: S3Object, later: TryLater, waiting: Waiting) -> None:
 
 
 def on_failure(created: S3Object, error: Exception) -> None:
-    """Mark the file of an article that goes to the dead-letter queue."""
+    """Mark an article that goes to the dead-letter queue."""
     logger.error("given up", extra={"error": type(error).__name__})
     article = storage.read_article(created.bucket, created.key)
     reason = (
@@ -123,4 +132,4 @@ def on_failure(created: S3Object, error: Exception) -> None:
         if isinstance(error, Failed)
         else ("INTERNAL", f"summarize failed with {type(error).__name__}; the logs tell more.")
     )
-    files.advance(article.source, "failed", article.article_id, reason)
+    end(article, "failed", reason)

@@ -20,6 +20,7 @@ ENVIRONMENT = {
     "ARTICLES_BUCKET": "b",
     "MAX_FILE_BYTES": "1",
     "MAX_WORDS": "1",
+    "MAX_SECONDS": "20",
     "RETENTION_DAYS": "0",
     "MODEL_BASE_URL": "https://model.example/v1",
     "MODEL_NAME": "m",

@@ -1,50 +1,15 @@
 """One user's day with the command, in a home of its own, with the embedded reader as the model."""
 
 import json
-import os
-import re
-import shlex
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import boto3
 import psutil
 import pytest
 
+from tests.e2e.shell import Shell, aws, started
+
 ROOT = Path(__file__).parent.parent.parent
-NEWSBRIEF = str(Path(sys.executable).parent / "newsbrief")
 ARTICLES = ROOT / "events" / "articles"
-
-
-class Shell:
-    """Runs `newsbrief` as a user does."""
-
-    def __init__(self, home: Path) -> None:
-        self.environment = {**os.environ, "NEWSBRIEF_HOME": str(home), "NO_COLOR": "1", "COLUMNS": "100"}
-        self.environment.pop("NEWSBRIEF_STACK", None)
-
-    def run(self, *arguments: str, exit_status: int = 0) -> str:
-        done = subprocess.run(
-            [NEWSBRIEF, *arguments], env=self.environment, capture_output=True, text=True, timeout=120, check=False
-        )
-        assert done.returncode == exit_status, f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}"
-        return done.stdout if exit_status == 0 else done.stdout + done.stderr
-
-    def json(self, *arguments: str) -> Any:
-        return json.loads(self.run(*arguments, "--json"))
-
-
-@pytest.fixture(scope="module")
-def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
-    running = Shell(tmp_path_factory.mktemp("home"))
-    try:
-        running.run("local", "up")
-        yield running
-    finally:
-        running.run("local", "down", "--wipe")
 
 
 @pytest.fixture(scope="module")
@@ -156,28 +121,3 @@ def test_down_ends_everything_and_up_brings_the_briefs_back(shell: Shell, droppe
     new = Path(shell.environment["NEWSBRIEF_HOME"]) / "new.txt"
     new.write_text("The port of Lund asked the city for a new crane on Monday.", encoding="utf-8")
     assert "summarized" in shell.run("put", str(new), "--wait")
-
-
-def aws(shell: Shell, service: str) -> tuple[Any, dict[str, str]]:
-    """A plain boto3 client made from nothing but `local env`, and the stack's outputs."""
-    printed = shell.run("local", "env")
-    exported = dict(
-        shlex.split(line)[1].split("=", 1) for line in printed.splitlines() if re.match(r"export \w+=", line)
-    )
-    session: Any = boto3.session.Session(
-        aws_access_key_id=exported["AWS_ACCESS_KEY_ID"],
-        aws_secret_access_key=exported["AWS_SECRET_ACCESS_KEY"],
-        region_name=exported["AWS_DEFAULT_REGION"],
-    )
-    endpoint = exported["AWS_ENDPOINT_URL"]
-    stacks = session.client("cloudformation", endpoint_url=endpoint).describe_stacks(
-        StackName=exported["NEWSBRIEF_STACK"]
-    )
-    outputs = {output["OutputKey"]: output["OutputValue"] for output in stacks["Stacks"][0]["Outputs"]}
-    return session.client(service, endpoint_url=endpoint), outputs
-
-
-def started(shell: Shell, name: str) -> psutil.Process:
-    """A process that `local up` started."""
-    state = json.loads((Path(shell.environment["NEWSBRIEF_HOME"]) / "state.json").read_text())
-    return psutil.Process(state[name]["pid"])

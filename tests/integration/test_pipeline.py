@@ -139,7 +139,7 @@ BAD_FILES = {
     "empty.txt": (b"", "EMPTY"),
     "blank.txt": (b" \n\n ", "EMPTY"),
     "noise.bin": (bytes(range(256)) * 64, "UNSUPPORTED_FORMAT"),
-    "scan.pdf": (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", "UNSUPPORTED_FORMAT"),
+    "cut.pdf": (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", "CORRUPT"),
     "broken.txt": ("Überfällig, sagte die Fährfrau. ".encode() * 3 + b"\xc3", "CORRUPT"),
     "nothing.txt": (b"*** 12 ***", "NO_TEXT"),
     "huge.txt": (b"a " * 6_000_000, "TOO_LARGE"),

@@ -187,6 +187,14 @@ def test_a_brief_comes_back_from_its_item_as_it_was() -> None:
     assert {item["expires_at"] for item in [whole, *claims]} == {99}
 
 
+def test_a_brief_that_was_stored_before_a_field_existed_is_read_without_it() -> None:
+    stored = brief(1)
+    whole = items_of(stored)[0]
+    for name in ("canonical_url", "section", "updated"):
+        del whole["article"][name]
+    assert brief_of(whole) == stored
+
+
 def test_index_keys_are_there_where_the_contract_wants_them_and_never_empty() -> None:
     for item in items_of(brief()):
         assert all(item[name] for name in ("actor_key", "target_key", "month", "when") if name in item)

@@ -19,7 +19,8 @@ from newsbrief.normalize.formats import reader_of
 from newsbrief.normalize.limits import Limits
 
 APART: frozenset[Format] = frozenset({"pdf"})
-_MOST_MEMORY = 900 * 1024 * 1024  # bytes of address space; Lambda has 1 GiB, and the process that waits needs some
+# Bytes of address space. Lambda has 1 GiB, and the process that waits may hold 300 MB of it after a large page.
+_MOST_MEMORY = 640 * 1024 * 1024
 _OUT_OF_MEMORY = 3
 
 

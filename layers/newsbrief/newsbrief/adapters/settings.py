@@ -27,6 +27,7 @@ class NormalizeSettings(_FromEnvironment):
     max_receives: int
     max_file_bytes: int
     max_words: int
+    max_seconds: float
     retention_days: int
 
 
