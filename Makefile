@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/.uv/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 export UV_LINK_MODE ?= copy
 
-.PHONY: help demo test lint types unit stack deploy clean lock
+.PHONY: help demo test unit bench imports deploy clean lock
 
 help: ## What can be typed
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,12 @@ test: .venv/installed ## Lint, types, and every test, on a stack of its own
 unit: .venv/installed ## Only the fast tests
 	.venv/bin/pytest tests/unit
 
+bench: .venv/installed ## Finding the article, beside other libraries: make bench PAGES=folder (see docs/benchmarks.md)
+	.venv/bin/python -m benchmarks.extraction $(PAGES)
+
+imports: .venv/installed ## What each format costs a cold start
+	.venv/bin/python -m benchmarks.imports
+
 deploy: .venv/installed ## Build and deploy to your AWS account; asks the first time, repeats afterwards
 	$(SAM) build
 	@# The answers are kept in samconfig.local.toml, which SAM wants to exist before it writes to it.
@@ -43,12 +49,13 @@ deploy: .venv/installed ## Build and deploy to your AWS account; asks the first 
 lock: .uv/bin/uv ## Lock the dependencies again, and write the layer's requirements from the lock
 	$(UV) lock
 	$(UV) lock --project tools/sam
+	$(UV) lock --project benchmarks/peers
 	$(UV) export --frozen --quiet --no-default-groups --no-emit-project --no-annotate --no-header \
 		--output-file layers/newsbrief/requirements.txt
 
 clean: ## Stop the local stack and remove everything that was installed or built
 	@if [ -x $(NEWSBRIEF) ]; then $(NEWSBRIEF) local down --wipe; fi
-	rm -rf .venv .uv .newsbrief .aws-sam tools/sam/.venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .uv .newsbrief .aws-sam tools/sam/.venv benchmarks/peers/.venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # ---------------------------------------------------------------- what the above stand on
 

@@ -57,7 +57,7 @@ def test_every_binary_is_for_lambdas_python_and_processor(for_aws: Path) -> None
     binaries = sorted(for_aws.rglob("*.so"))
     assert len(binaries) > 5
     for path in binaries:
-        assert re.search(r"\.(cpython-313-aarch64-linux-gnu|abi3)\.so$", path.name), path
+        assert re.search(r"(\.(cpython-313-aarch64-linux-gnu|abi3)|^libpdfium)\.so$", path.name), path
         assert ELF_MACHINE[int.from_bytes(path.read_bytes()[18:20], "little")] == "aarch64", path
 
 
