@@ -6,6 +6,7 @@ from rich.text import Text
 
 from cli import local
 from cli.errors import FAILED, CommandError
+from cli.eval import eval_
 from cli.listing import list_
 from cli.plain_text import plain
 from cli.progress import err
@@ -27,6 +28,7 @@ app.command()(put)
 app.command()(status)
 app.command()(show)
 app.command("list")(list_)
+app.command("eval")(eval_)
 
 
 def main() -> None:
