@@ -9,10 +9,13 @@ from newsbrief.dates.resolve import anchor, resolve
 from newsbrief.partial_date import PartialDate
 from newsbrief.summarize.bounds import SENTENCE_LIMIT, SUMMARY_LIMIT, bounded, cut, cut_to_sentences
 from newsbrief.summarize.cast import Cast, Member
-from newsbrief.summarize.draft import Draft, DraftDate, DraftDemand, DraftThreat
+from newsbrief.summarize.draft import Draft, DraftActor, DraftDate, DraftDemand, DraftThreat
 from newsbrief.summarize.grounding import Text, merged, says_something
-from newsbrief.summarize.injection import instructions_in
+from newsbrief.summarize.injection import instructions_in, notes_of
+from newsbrief.summarize.own_words import OwnWords
+from newsbrief.summarize.support import Support
 
+_JOINERS = "\u200c\u200d"
 _Claim = TypeVar("_Claim", Demand, Threat, DateMention)
 
 
@@ -27,9 +30,12 @@ class _Assembly:
     def __init__(self, draft: Draft, article: Article) -> None:
         self._draft = draft
         self._article = article
-        self._text = Text(article.text)
-        self._warnings = dict.fromkeys(instructions_in(article.text))  # in order, none twice
-        self._cast = Cast(self._text)
+        instructions = instructions_in(article.text)
+        self._text = Text(article.text, distrusted=instructions)
+        self._warnings = dict.fromkeys(notes_of(instructions))  # in order, none twice
+        self._own_words = OwnWords(article, instructions)
+        self._cast = Cast(self._text, is_wary=bool(instructions))
+        self._support = Support(article, self._text)
         self._anchor = anchor(
             article.published, article.received_at.date(), [(date.text, date.status) for date in draft.dates]
         )
@@ -37,17 +43,16 @@ class _Assembly:
     def brief(self, provenance: Provenance) -> Brief:
         draft = self._draft
         for actor in draft.actors:
-            if not self._cast.add(actor):
-                self._dropped("actor", actor.name)
+            self._actor(actor)
         demands = _merged(map(self._demand, draft.demands))
         threats = _merged(map(self._threat, draft.threats))
         dates = _merged(map(self._date, draft.dates))
-        headline = _one_line(draft.headline) or self._article.title
+        headline = self._own(draft.headline, "headline") or self._article.title
         brief = Brief(
             article_id=self._article.article_id,
             article=self._article.header,
             headline=cut(headline, HEADLINE_LIMIT),
-            summary=cut_to_sentences(_one_line(draft.summary) or self._article.title, SUMMARY_LIMIT),
+            summary=cut_to_sentences(self._own(draft.summary, "summary") or self._article.title, SUMMARY_LIMIT),
             actors=self._cast.actors(),
             demands=demands,
             threats=threats,
@@ -57,11 +62,18 @@ class _Assembly:
         )
         return bounded(brief)
 
+    def _actor(self, drafted: DraftActor) -> None:
+        role = self._own(drafted.role or "", "role") or None
+        name = _one_line(drafted.name[:SENTENCE_LIMIT])
+        is_plain = self._own_words.kept(name) == name
+        if not is_plain or not self._cast.add(drafted.model_copy(update={"name": name, "role": role})):
+            self._dropped("actor", drafted.name)
+
     def _demand(self, drafted: DraftDemand) -> Demand | None:
-        evidence = self._text.evidence(drafted.quotes)
-        by = self._cast.find(drafted.by, evidence) if says_something(evidence) else None
+        evidence = self._evidence(drafted)
+        demand = self._sentence(drafted.demand, "demand")
+        by = self._claimant(drafted.by, evidence, "demand", demand)
         if by is None:
-            self._dropped("demand", drafted.demand)
             return None
         of = self._addressee(drafted.of, evidence)
         return Demand(
@@ -69,7 +81,7 @@ class _Assembly:
             by_key=by.key,
             of=of.name if of else None,
             of_key=of.key if of else None,
-            demand=_sentence(drafted.demand),
+            demand=demand,
             mode=drafted.mode,
             deadline=self._deadline(drafted.deadline),
             response=drafted.response,
@@ -77,10 +89,10 @@ class _Assembly:
         )
 
     def _threat(self, drafted: DraftThreat) -> Threat | None:
-        evidence = self._text.evidence(drafted.quotes)
-        by = self._cast.find(drafted.by, evidence) if says_something(evidence) else None
+        evidence = self._evidence(drafted)
+        threat = self._sentence(drafted.threat, "threat")
+        by = self._claimant(drafted.by, evidence, "threat", threat)
         if by is None:
-            self._dropped("threat", drafted.threat)
             return None
         against = self._addressee(drafted.against, evidence)
         return Threat(
@@ -88,10 +100,10 @@ class _Assembly:
             by_key=by.key,
             against=against.name if against else None,
             against_key=against.key if against else None,
-            threat=_sentence(drafted.threat),
+            threat=threat,
             kind=drafted.kind,
             explicitness=drafted.explicitness,
-            condition=_sentence(drafted.condition or "") or None,
+            condition=self._sentence(drafted.condition or "", "condition") or None,
             deadline=self._deadline(drafted.deadline),
             evidence=evidence,
         )
@@ -107,7 +119,7 @@ class _Assembly:
             self._unresolved(written)
         return DateMention(
             text=written,
-            event=_sentence(drafted.event),
+            event=self._sentence(drafted.event, "event"),
             start=found.start if found else None,
             end=found.end if found else None,
             precision=found.precision if found else None,
@@ -127,25 +139,60 @@ class _Assembly:
             self._unresolved(written)
         return found
 
+    def _evidence(self, drafted: DraftDemand | DraftThreat) -> list[Evidence]:
+        """The evidence for a claim; of a quote's places the one that is nearest to whom the claim is of."""
+        return self._text.evidence(drafted.quotes, self._text.mentions(self._cast.names_of(drafted.by)))
+
+    def _claimant(self, name: str, evidence: list[Evidence], what: str, claim: str) -> Member | None:
+        """The actor that makes a claim; None, with a warning, if the text has no such actor or not by then."""
+        names = self._cast.names_of(name)
+        if not names or not claim or not says_something(evidence):
+            self._dropped(what, claim or name)
+            return None
+        if not self._support.is_given(names, self._cast.key_of(name), evidence):
+            self._warn(
+                "UNSUPPORTED_DROPPED",
+                f"A {what} was dropped, the text hasn't named who makes it by then: {self._shortened(claim)}",
+            )
+            return None
+        return self._cast.find(name, evidence)
+
     def _addressee(self, name: str | None, evidence: list[Evidence]) -> Member | None:
         found = self._cast.find(name, evidence)
         if found is None and name and name.strip():
             self._warn(
                 "ADDRESSEE_UNKNOWN",
-                f"Whom a demand or threat is addressed to isn't in the text: {_one_line(name[:SENTENCE_LIMIT])[:120]}",
+                f"Whom a demand or threat is addressed to isn't in the text: {self._shortened(name)}",
             )
         return found
 
     def _dropped(self, what: str, name: str) -> None:
         self._warn(
             "UNGROUNDED_DROPPED",
-            f"A {what} was dropped, the text doesn't bear it out: {_one_line(name[:SENTENCE_LIMIT])[:120]}",
+            f"A {what} was dropped, the text doesn't bear it out: {self._shortened(name)}",
         )
 
     def _unresolved(self, words: str) -> None:
-        self._warn(
-            "DATE_UNRESOLVED", f"No calendar days could be computed for {_one_line(words[:SENTENCE_LIMIT])[:120]!r}."
-        )
+        self._warn("DATE_UNRESOLVED", f"No calendar days could be computed for {self._shortened(words)!r}.")
+
+    def _sentence(self, text: str, field: str) -> str:
+        # Cut before as well as after: a model's text has no limit of its own, and is read character by character.
+        return cut(self._own(text[: 4 * SENTENCE_LIMIT], field), SENTENCE_LIMIT)
+
+    def _own(self, text: str, field: str) -> str:
+        """Text of the model's own on one line, without what it has from elsewhere than the article."""
+        line = _one_line(text)
+        kept = _one_line(self._own_words.kept(line))
+        if kept != line:
+            self._warn(
+                "TEXT_REMOVED",
+                f"Part of a {field} was removed: an address or markup that the article hasn't, or an instruction.",
+            )
+        return kept
+
+    def _shortened(self, text: str) -> str:
+        """The beginning of what a model said, for a warning."""
+        return _one_line(self._own_words.kept(_one_line(text[:SENTENCE_LIMIT])))[:120]
 
     def _warn(self, code: str, message: str) -> None:
         self._warnings.setdefault(Note(code=code, message=message))
@@ -172,11 +219,9 @@ def _merged(claims: Iterable[_Claim | None]) -> list[_Claim]:
     return [claim.model_copy(update={"evidence": evidence[content]}) for content, claim in kept.items()]
 
 
-def _sentence(text: str) -> str:
-    # Cut before as well as after: a model's text has no limit of its own, and is read character by character.
-    return cut(_one_line(text[: 4 * SENTENCE_LIMIT]), SENTENCE_LIMIT)
-
-
 def _one_line(text: str) -> str:
-    """Text of the model's own, without line breaks and control characters."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    """Text of the model's own, without line breaks and what can't be seen, but for the joiners in words and emoji."""
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return " ".join("".join(char if char.isprintable() or char in _JOINERS else " " for char in line).split())
