@@ -19,7 +19,7 @@ help: ## What can be typed
 demo: .venv/installed ## A real article through the real pipeline, on this machine
 	@.venv/bin/python -m local.demo
 
-test: .venv/installed ## Lint, types, and every test, on a stack of its own
+test: .venv/all-installed ## Lint, types, and every test, on a stack of its own
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
@@ -63,6 +63,11 @@ clean: ## Stop the local stack and remove everything that was installed or built
 	@echo "Installing newsbrief's environment and the AWS SAM CLI ..."
 	@$(UV) sync --quiet --frozen --python "$$(command -v $(PYTHON))"
 	@$(UV) sync --quiet --frozen --python "$$(command -v $(PYTHON))" --project tools/sam
+	@touch $@
+
+# What only tests need, and would make everyone's first minute longer: a real model server.
+.venv/all-installed: .venv/installed
+	@$(UV) sync --quiet --frozen --group llama --python "$$(command -v $(PYTHON))"
 	@touch $@
 
 .uv/bin/uv:

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -32,6 +33,16 @@ def up(
     api_key_env: Annotated[
         str | None, typer.Option(metavar="VAR", help="The environment variable that holds the endpoint's API key.")
     ] = None,
+    gguf: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            resolve_path=True,
+            help="A model file (GGUF) to serve with llama.cpp and to use instead of the embedded reader.",
+        ),
+    ] = None,
     reader: Annotated[bool, typer.Option("--reader", help="Go back to the embedded reader.")] = False,
 ) -> None:
     """Bring the stack up, or back, or up to date. Quick and without effect if it is all that already.
@@ -40,10 +51,10 @@ def up(
     whose data lie in the project's .newsbrief folder.
     """
     choice = _choice(model_url, model, api_key_env)
-    if reader and choice:
-        raise CommandError("--reader and --model-url exclude each other.", USAGE)
+    if [reader, choice is not None, gguf is not None].count(True) > 1:
+        raise CommandError("--reader, --model-url and --gguf exclude each other.", USAGE)
     with steps() as say:
-        running = local_stack.up(Home.default(), choice, port, reader=reader, say=say)
+        running = local_stack.up(Home.default(), choice, port, reader=reader, gguf_file=gguf, say=say)
     console = out()
     console.print("The local stack is up." if running.changed else "The local stack was up already; nothing changed.")
     console.print(f"  AWS endpoint  {embedded_aws.endpoint(running.port)}", soft_wrap=True)

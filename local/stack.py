@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
-from local import deploy, embedded_aws, model_key, reader_process
+from local import deploy, embedded_aws, gguf, model_key, reader_process
 from local.home import Endpoint, Home, LocalError, LocalState
 from local.process import find, free_port, healthy, port_is_free
 from local.reader import MODEL_NAME
@@ -55,21 +56,26 @@ def up(
     port: int | None = None,
     *,
     reader: bool = False,
+    gguf_file: Path | None = None,
     say: Say,
 ) -> Running:
     """Bring the local stack up, or back, or up to date; quick and without effect if it is all that already.
 
-    `model` is an endpoint to use from now on, `reader` goes back to the embedded reader, and neither keeps
-    what was used before (the reader, at first). `port` is the embedded AWS's; without it, the one used before
-    or a free one. Each step that takes long is said before it begins.
+    `model` is an endpoint to use from now on, `gguf_file` a model file to serve and use, `reader` goes back to the
+    embedded reader, and none of them keeps what was used before (the reader, at first). `port` is the embedded AWS's;
+    without it, the one used before or a free one. Each step that takes long is said before it begins.
     """
     with home.lock(say):
         before = home.read()
         state, port = _with_aws(home, before, port, say)
         if model is not None or reader:
+            gguf.forget(home)
+        else:
+            model = _served(home, gguf_file, say)
+        if model is not None or reader:
             state = _with_endpoint(home, state, port, model)
         state = _with_reader(home, state, say)
-        parameters = _parameters(state)
+        parameters = _parameters(state, shares_processors=state.endpoint is None or gguf.chosen(home) is not None)
         mark = deploy.fingerprint(parameters)
         fresh = not deploy.is_deployed(port, mark)
         if fresh:
@@ -85,12 +91,12 @@ def up(
 
 
 def down(home: Home, *, wipe: bool = False, say: Say) -> bool:
-    """End both processes and keep the data, or delete it. Whether anything was running."""
+    """End all processes and keep the data, or delete it. Whether anything was running."""
     with home.lock(say):
         state = home.read()
         if find(state.aws) is not None:
             say("Ending the embedded AWS, which saves its data.")
-        stopped = [embedded_aws.stop(state.aws), reader_process.stop(state.reader)]
+        stopped = [embedded_aws.stop(state.aws), reader_process.stop(state.reader), gguf.stop(home)]
         if wipe:
             home.wipe()
         else:
@@ -176,6 +182,16 @@ def _with_endpoint(home: Home, state: LocalState, port: int, model: ModelChoice 
     return state
 
 
+def _served(home: Home, file: Path | None, say: Say) -> ModelChoice | None:
+    """The endpoint of a model file: this one, or else the one used before; None if there is none."""
+    before = gguf.chosen(home)
+    file = file or (before.file if before else None)
+    if file is None:
+        return None
+    served = gguf.serve(home, file, say)
+    return ModelChoice(base_url=served.base_url, name=served.name)
+
+
 def _with_reader(home: Home, state: LocalState, say: Say) -> LocalState:
     """The state with the embedded reader started if it is the model, and ended if it isn't."""
     alive = find(state.reader) is not None
@@ -208,8 +224,8 @@ def _await_reader(home: Home, state: LocalState, say: Say) -> None:
         reader_process.await_ready(home, state.reader, state.reader_port)
 
 
-def _parameters(state: LocalState) -> dict[str, str]:
-    """The template's parameters for the local stack."""
+def _parameters(state: LocalState, *, shares_processors: bool) -> dict[str, str]:
+    """The template's parameters for the local stack, whose model may share this machine with the functions."""
     if state.endpoint is None:
         url, name, secret = reader_process.base_url(state.reader_port or 0), MODEL_NAME, ""
     else:
@@ -218,6 +234,5 @@ def _parameters(state: LocalState) -> dict[str, str]:
         "ModelBaseUrl": url,
         "ModelName": name,
         "ModelSecretArn": secret,
-        # The reader shares this machine's processors with the functions; an endpoint has its own.
-        "SummarizeConcurrency": "2" if state.endpoint is None else "5",
+        "SummarizeConcurrency": "2" if shares_processors else "5",
     }

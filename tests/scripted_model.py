@@ -20,6 +20,7 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     finish_reason: str = "stop"
     refusal: str | None = None
+    tokens: tuple[int, int] = (10, 5)  # of the prompt, of the answer
     body: Any = None
     raw: bytes | None = None
 
@@ -41,8 +42,18 @@ class Answer:
             "created": 0,
             "model": "scripted-1",
             "choices": [{"index": 0, "message": message, "finish_reason": self.finish_reason, "logprobs": None}],
-            "usage": {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15},
+            "usage": {
+                "prompt_tokens": self.tokens[0],
+                "completion_tokens": self.tokens[1],
+                "total_tokens": sum(self.tokens),
+            },
         }
+
+
+def refusal_of(message: str, status: int = 400, **more: Any) -> Answer:
+    """An HTTP error with this message, as OpenAI's API puts it."""
+    error = {"message": message, "type": "invalid_request_error", "param": None, "code": None}
+    return Answer(status=status, body={"error": error | more})
 
 
 def plain_draft(request: dict[str, Any]) -> Draft:
@@ -75,7 +86,7 @@ class ScriptedModel:
         self._server = ThreadingHTTPServer(("127.0.0.1", self.port), self._handler())
         self._server.daemon_threads = True
         self.port = self._server.server_port
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def stop(self) -> None:
         """Close the port: whoever connects now is refused."""

@@ -1,5 +1,6 @@
 """summarize: a normalized article becomes a brief in the table."""
 
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from typing import Any
@@ -15,6 +16,7 @@ from newsbrief.adapters.article_list import ArticleLists
 from newsbrief.adapters.briefs import Briefs
 from newsbrief.adapters.claim import Claim
 from newsbrief.adapters.files import Files
+from newsbrief.adapters.kept_drafts import KeptDrafts
 from newsbrief.adapters.model import ChatModel
 from newsbrief.adapters.queue import Inbound, S3Object, Waiting
 from newsbrief.adapters.secret import api_key
@@ -24,6 +26,7 @@ from newsbrief.article import Article
 from newsbrief.errors import Failed, Rejected, TryLater
 from newsbrief.status import Reason, State
 from newsbrief.summarize.draft import draft_schema
+from newsbrief.summarize.estimate import estimate
 from newsbrief.summarize.summarize import summarize
 
 logger = Logger()
@@ -86,7 +89,9 @@ def store_brief(article: Article, context: LambdaContext) -> None:
         return timedelta(milliseconds=context.get_remaining_time_in_millis()) - RESERVED
 
     ask = partial(model.complete, schema=draft_schema(), time_left=time_left)
-    brief = summarize(article, ask, model.endpoint, datetime.now(UTC))
+    kept = KeptDrafts(table, article.article_id, settings.model_name)
+    logger.info("asking", extra=asdict(estimate(article, settings.model_name, settings.model_prices)))
+    brief = summarize(article, ask, model.endpoint, datetime.now(UTC), prices=settings.model_prices, kept=kept)
     stored = briefs.store(brief)
     provenance = brief.provenance
     logger.info(
@@ -95,6 +100,8 @@ def store_brief(article: Article, context: LambdaContext) -> None:
             "stored": stored,
             "model": provenance.model,
             "calls": provenance.calls,
+            "chunks": provenance.chunks,
+            "cost_usd": provenance.cost_usd,
             "latency_ms": provenance.latency_ms,
             "demands": len(brief.demands),
             "threats": len(brief.threats),
@@ -110,7 +117,7 @@ def store_brief(article: Article, context: LambdaContext) -> None:
 @cache
 def model_with(key: str) -> ChatModel:
     """The model, its connections kept between invocations until its key is rotated."""
-    return ChatModel(settings.model_base_url, settings.model_name, key)
+    return ChatModel(settings.model_base_url, settings.model_name, key, settings.model_max_tokens)
 
 
 def on_wait(created: S3Object, later: TryLater, waiting: Waiting) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from newsbrief.keys import file_pk
 from tests.integration.client import Client, until
-from tests.scripted_model import Answer, ScriptedModel
+from tests.scripted_model import Answer, ScriptedModel, refusal_of
 
 OPERATORS_FAULT = "The town of Wrongkey lost its ferry again on Sunday."
 GARBAGE = "The town of Garbage kept its ferry, said the mayor."
@@ -90,6 +90,64 @@ def test_a_server_without_strict_schemas_is_asked_in_json_mode(aws: Client, mode
     aws.drop("plain.txt", "The ferry of Plainly sails by day and by night.")
     assert aws.ended("plain.txt")["state"] == "summarized"
     assert model.asked_about("Plainly") == 2
+
+
+def test_a_reasoning_models_parameter_is_found_out(aws: Client, model: ScriptedModel) -> None:
+    unsupported = refusal_of("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.")
+
+    def decide(request: dict[str, Any]) -> Answer:
+        return unsupported if "max_tokens" in request and "Ponder" in json.dumps(request) else by_town(request)
+
+    model.decide = decide
+    aws.drop("ponder.txt", "The ferry of Ponder thinks before it sails.")
+    assert aws.ended("ponder.txt")["state"] == "summarized"
+
+
+def brief_of(aws: Client, key: str) -> dict[str, Any]:
+    status = aws.ended(key, 120)
+    assert status["state"] == "summarized"
+    return next(item for item in aws.items(status["article_id"]) if item["sk"] == "BRIEF")
+
+
+def story_of(town: str, paragraphs: int) -> str:
+    """A story of some 60 words a paragraph, each of which names its own pier."""
+    filler = "The harbour was quiet, and the ferry waited for its passengers as it always did in spring. " * 3
+    return "\n\n".join(f"{town} has pier {town}{n}x. {filler.strip()}" for n in range(paragraphs))
+
+
+@pytest.mark.parametrize("trouble", ["context", "output"])
+def test_what_is_too_much_for_the_model_at_once_is_asked_in_parts(
+    aws: Client, model: ScriptedModel, trouble: str
+) -> None:
+    town = f"Toomuch{trouble}"
+    too_long = {
+        "context": refusal_of("Too long.", code="context_length_exceeded"),
+        "output": Answer(finish_reason="length", tokens=(10, 100)),  # at the model's own limit
+    }[trouble]
+
+    def decide(request: dict[str, Any]) -> Answer:
+        whole = f"{town}2x" in json.dumps(request) and f"{town}9x" in json.dumps(request)
+        return too_long if whole else by_town(request)
+
+    model.decide = decide
+    aws.drop(f"{town}.txt", story_of(town, 10))
+    made = brief_of(aws, f"{town}.txt")["provenance"]
+    assert made["chunks"] >= 2
+    assert made["calls"] == made["chunks"] + 1 + (trouble == "output")
+
+
+def test_a_long_article_goes_on_where_it_was_when_the_model_is_back(aws: Client, model: ScriptedModel) -> None:
+    troubles = [Answer(status=503, headers={"Retry-After": "1"})]
+
+    def decide(request: dict[str, Any]) -> Answer:
+        return troubles.pop() if troubles and "Longread599x" in json.dumps(request) else by_town(request)
+
+    model.decide = decide
+    aws.drop("longread.txt", story_of("Longread", 600))
+    made = brief_of(aws, "longread.txt")["provenance"]
+    assert made["chunks"] > 4
+    assert made["calls"] == made["chunks"] + 1
+    assert [model.asked_about(f"Longread{n}x") for n in (50, 300, 599)] == [1, 1, 2]
 
 
 def test_what_only_an_operator_can_mend_is_parked_at_once(aws: Client, model: ScriptedModel) -> None:

@@ -11,6 +11,7 @@ from newsbrief.errors import Failed
 from newsbrief.items import items_of
 from newsbrief.summarize.chat import Completion, Message
 from newsbrief.summarize.draft import Draft, DraftActor, DraftDate, DraftDemand, DraftThreat
+from newsbrief.summarize.prices import Price
 from newsbrief.summarize.prompt import prompt_version
 from newsbrief.summarize.summarize import summarize
 from tests.samples import STRIKE, article_of
@@ -113,6 +114,15 @@ def test_provenance_tells_what_made_it() -> None:
         "chunks": 1,
         "created_at": NOW,
     }
+
+
+def test_a_known_models_cost_is_told_and_a_users_own_price_goes_first() -> None:
+    def ask(messages: list[Message]) -> Completion:
+        return Completion(draft().model_dump_json(), "gpt-4o-2024-11-20", 1_000_000, 100_000, 7)
+
+    assert summarize(STRIKE, ask, "h", NOW).provenance.cost_usd == 3.5
+    prices = {"gpt-4o": Price(input=0, output=1)}
+    assert summarize(STRIKE, ask, "h", NOW, prices=prices).provenance.cost_usd == 0.1
 
 
 def test_nothing_ungrounded_is_kept() -> None:

@@ -3,7 +3,9 @@
 import os
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Json
+
+from newsbrief.summarize.prices import Price
 
 
 class _FromEnvironment(BaseModel):
@@ -32,7 +34,10 @@ class NormalizeSettings(_FromEnvironment):
 
 
 class SummarizeSettings(_FromEnvironment):
-    """What template.yaml gives the summarize function. An empty `model_secret_arn` means no key."""
+    """What template.yaml gives the summarize function. An empty `model_secret_arn` means no key.
+
+    `model_max_tokens` bounds one answer; `model_prices` are JSON and go before newsbrief's own.
+    """
 
     table_name: str
     queue_url: str
@@ -41,6 +46,8 @@ class SummarizeSettings(_FromEnvironment):
     model_base_url: str
     model_name: str
     model_secret_arn: str
+    model_max_tokens: int = 16_000
+    model_prices: Json[dict[str, Price]] = {}
     retention_days: int
 
 
