@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsbrief.errors import Rejected
 from newsbrief.normalize.charsets import codec_of
 from newsbrief.normalize.decode import charset_in, decoded, decoded_markup
+from tests.samples import LIMITS, article_from, dropped
 
 GERMAN = "Der Bürgermeister von Bräunlingen fordert höhere Zuschüsse für die Schulen im Süden. „Das genügt nicht.“"
 FRENCH = "Le maire de Bräle exige que la société rembourse les habitants. « C’est trop tard », a-t-il déclaré."
@@ -23,7 +24,32 @@ TAIWANESE = "市長要求該公司在三月底之前把錢還給居民。他說�
 JAPANESE = "市長は会社に対し、三月末までに住民にお金を返すよう求めた。待つ時間が長すぎると述べた。"
 KOREAN = "시장은 회사에 삼월 말까지 주민들에게 돈을 돌려줄 것을 요구했다. 너무 오래 기다렸다고 말했다."
 
+ITALIAN = "Il sindaco ha chiesto lunedì che la società restituisca il denaro, perché nessuno può più aspettare."
+FINNISH = "Kaupunginjohtaja vaati, että varustamo palauttaa rahat. Emme voi enää odottaa, sanoi johtaja Äijälä."
+EUROS = "Le chœur réclame 300 € par concert, a déclaré lundi la directrice, dont l'œuvre a coûté 12 000 € à la ville."
+POLISH = "Burmistrz zażądał, aby spółka zwróciła mieszkańcom pieniądze, bo nie chcą już dłużej czekać na odpowiedź."
+HUNGARIAN = "A polgármester azt követelte, hogy a társaság még az év vége előtt fizesse vissza a pénzt, mert késő."
+UKRAINIAN = "Мер міста вимагав від компанії повернути мешканцям гроші, бо її обіцянки й досі є порожніми словами."
+LATVIAN = "Pilsētas mērs pieprasīja, lai uzņēmums atmaksā iedzīvotājiem naudu, jo cilvēki vairs nevar gaidīt."
+HEBREW = "ראש העיר דרש מהחברה להחזיר לתושבים את הכסף לפני סוף השנה, כי הם אינם יכולים לחכות עוד."
+THAI = "นายกเทศมนตรีเรียกร้องให้บริษัทคืนเงินแก่ชาวเมืองก่อนสิ้นปี เพราะรอต่อไปไม่ได้แล้ว"
+
 IN_CHARSETS = [
+    (ITALIAN, "iso-8859-1"),
+    (FINNISH, "iso-8859-15"),
+    (EUROS, "iso-8859-15"),
+    (POLISH, "iso-8859-2"),
+    (POLISH, "windows-1250"),
+    (HUNGARIAN, "iso-8859-2"),
+    (RUSSIAN, "iso-8859-5"),
+    (RUSSIAN, "cp866"),
+    (UKRAINIAN, "koi8-u"),
+    (LATVIAN, "windows-1257"),
+    (GREEK, "windows-1253"),
+    (TURKISH, "iso-8859-9"),
+    (ARABIC, "iso-8859-6"),
+    (HEBREW, "iso-8859-8"),
+    (THAI, "tis-620"),
     (GERMAN, "windows-1252"),
     (FRENCH, "windows-1252"),
     (CZECH, "windows-1250"),
@@ -61,6 +87,20 @@ def test_a_charset_is_believed_or_else_detected(text: str, charset: str) -> None
     assert decoded(data, None) == text
     assert decoded(data, "utf-8") == text
     assert decoded(data, "no-such-charset") == text
+
+
+@pytest.mark.parametrize(
+    "written", ["It’s over.", "It costs 30 € now.", "“No,” he said – twice…", "It is a café.", "Ørsted"]
+)
+def test_a_few_characters_of_windows_1252_in_an_english_text_are_read_as_such(written: str) -> None:
+    text = f"The harbour board of Port Amel demanded on Monday that the line repay what it owes.\n\n{written}"
+    assert decoded(text.encode("windows-1252"), None) == text
+
+
+def test_a_short_text_that_looks_like_half_of_utf8_is_not_called_damaged() -> None:
+    assert decoded(JAPANESE[:24].encode("euc-jp"), None) == JAPANESE[:24]
+    with pytest.raises(Rejected, match="UTF-8 but damaged"):
+        decoded(GERMAN.encode().replace("ü".encode(), b"\xc3", 1), None)
 
 
 @pytest.mark.parametrize(("text", "charset"), IN_CHARSETS)
@@ -118,6 +158,14 @@ def test_wide_encodings_are_told_by_their_mark_or_their_zeros(encoding: str) -> 
     assert decoded_markup(codecs.BOM_UTF32_BE + page(GREEK).encode("utf-32-be"), None) == page(GREEK)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", [CHINESE, JAPANESE, KOREAN, GERMAN, RUSSIAN])
+def test_wide_encodings_without_a_mark_are_told_in_any_script(text: str, encoding: str) -> None:
+    lines = f"{text}\n\n{text} 12"
+    assert decoded(lines.encode(encoding), None) == lines
+    assert article_from(dropped(lines.encode(encoding)), LIMITS).text == lines
+
+
 def test_half_a_character_at_the_end_is_damage_to_a_text_and_none_to_a_page() -> None:
     data = codecs.BOM_UTF16_LE + page(GERMAN).encode("utf-16-le") + b"<"
     assert decoded_markup(data, None).startswith(page(GERMAN))
@@ -153,6 +201,9 @@ def test_seven_bit_charsets_dont_pass_for_utf8() -> None:
     assert JAPANESE in decoded_markup(data, None)
     assert decoded(JAPANESE.encode("iso-2022-jp"), "ISO-2022-JP") == JAPANESE
     assert decoded(CHINESE.encode("hz"), "hz-gb-2312") == CHINESE
+    for text, charset in ((JAPANESE, "iso-2022-jp"), (KOREAN, "iso-2022-kr")):
+        assert decoded(text.encode(charset), None) == text
+    assert decoded(b"\x1b[1mbold\x1b[0m", None) == "\x1b[1mbold\x1b[0m"
     assert decoded("naïve".encode(), "iso-2022-jp") == "naïve"
 
 

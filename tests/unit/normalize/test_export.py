@@ -264,6 +264,47 @@ def test_json_lines_are_articles(end: str) -> None:
     assert article_from(dropped(lines[0] + end, "a"), LIMITS).title == "A"
 
 
+@pytest.mark.parametrize("between", ["", "\n", ",\n", "\n\x1e"])
+@pytest.mark.parametrize("indent", [None, 2])
+def test_values_after_one_another_are_articles_on_however_many_lines(between: str, indent: int | None) -> None:
+    values = [{"title": "A", "text": FIRST}, [{"title": "B", "text": SECOND}, {"title": "C", "text": TEXT}]]
+    data = between.join(json.dumps(value, indent=indent) for value in values)
+    assert endings(articles_from(dropped(data, "a.json"), LIMITS)) == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"a1": {"title": "A", "text": FIRST}, "a2": {"title": "B", "text": SECOND}},
+        {"export": {"of": {"lund": [{"title": "A", "text": FIRST}, {"title": "B", "text": SECOND}]}}},
+        {"request": {"api": "article"}, "objects": [{"title": "A", "text": FIRST}, {"title": "B", "text": SECOND}]},
+    ],
+)
+def test_articles_are_found_under_any_names(value: Any) -> None:
+    assert endings(exported(value)) == ["A", "B"]
+
+
+def test_what_is_known_of_an_article_may_stand_beside_its_text() -> None:
+    for text in ("page_content", "markdown"):
+        found = one({"data": {text: FIRST, "metadata": {"title": "Ferries", "sourceURL": ADDRESS, "language": "en"}}})
+        assert (found.text, found.title, found.url) == (FIRST, "Ferries", ADDRESS)
+
+
+def test_a_fields_text_may_be_markdown() -> None:
+    marked = f"# Ferries\n\n{FIRST}\n\n- [more](https://lund.example/a)\n\n**{SECOND}**"
+    for name in ("text", "markdown", "content"):
+        article = one({"title": "Ferries", name: marked})
+        assert article.text == f"Ferries\n\n{FIRST}\n\nmore\n\n{SECOND}"
+        assert article.headings == [0]
+    linked = one({"title": "Ferries", "text": f"{FIRST} [More](https://lund.example/a).\n{SECOND}"})
+    assert linked.text == f"{FIRST} More.\n\n{SECOND}"
+    assert one({"title": "Ferries", "text": "3 * 4 * 5 # 6 [sic] is what the harbour board wrote."}).words == 14
+
+
+def test_line_feeds_that_were_escaped_twice_part_paragraphs() -> None:
+    assert one({"title": "Ferries", "text": f"{FIRST}\\n\\n{SECOND}"}).text == TEXT
+
+
 def test_a_damaged_line_is_that_articles_rejection() -> None:
     first, last = (json.dumps({"title": name, "text": f"{FIRST}\u2028{SECOND}"}) for name in "AB")
     in_order = [first, '{"title": "C", "text": }', last, last[:-20]]
@@ -277,7 +318,7 @@ def test_a_damaged_line_is_that_articles_rejection() -> None:
     [
         ('{"title": "Ferries",\n "text": "a"', "line 2, column 13"),
         ('{"title": "Ferries",\n "text" "a"}', "line 2, column 9"),
-        ("The ferries return.", "line 1, column 1"),
+        ("[The ferries] return.", "line 1, column 2"),
         ('{"a": {}}\n{\n"title": 5,\n}\n', "line 2, column 1"),
         ('{"title": \n{"title": ', "line"),
     ],

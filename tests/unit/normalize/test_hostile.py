@@ -50,7 +50,6 @@ def test_fenced_code_and_heading_marks_go_and_the_rest_stays() -> None:
         "Ferries",
         "About C#",
         "The boats return.",
-        "```",
         "never closed",
     ]
 

@@ -106,25 +106,6 @@ def test_a_charset_that_is_wrong_or_unknown_is_told_from_the_bytes(declared: str
     ]
 
 
-def test_flowed_lines_are_joined_and_its_signature_is_none_of_them() -> None:
-    body = "The ferries of Lund \nwill return \nin March.\n\n From here on \nno more.\nShort.\n-- \nAna Moss\nLund\n"
-    assert texts(letter(body, kind="text/plain; format=flowed")) == [
-        "The ferries of Lund will return in March.",
-        "From here on no more.",
-        "Short.",
-    ]
-    joined = texts(letter("渡轮将于 \n三月恢复。\n", kind="text/plain; charset=utf-8; format=flowed; delsp=yes"))
-    assert joined == ["渡轮将于三月恢复。"]
-
-
-def test_links_and_pictures_of_a_newsletter_made_plain_leave_only_words() -> None:
-    body = (
-        "[image: Lund Daily]\nhttps://lund.example/\n\n** Ferries\n----------------------------------------\n"
-        "The mayor <https://lund.example/a?b=c> spoke [https://lund.example/2] on Monday.\n"
-    )
-    assert texts(letter(body)) == ["Ferries", "The mayor spoke on Monday."]
-
-
 def test_a_signed_message_gives_what_was_signed() -> None:
     armoured = (
         "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n"

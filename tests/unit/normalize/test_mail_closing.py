@@ -105,3 +105,45 @@ def test_two_dashes_far_from_the_end_begin_no_signature() -> None:
 
 def test_a_letter_of_nothing_but_a_closing_keeps_it() -> None:
     assert texts(letter("Best regards,\nAna Moss\n")) == ["Best regards,", "Ana Moss"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Media contact:\nBo Ek\nHarbour Board of Lund\n+46 123 456 78\npress@lund.example",
+        "Bo Ek\nPress Officer\nHarbour Board of Lund\nTel: 123 456",
+        "SOURCE Harbour Board of Lund\n\nYou are receiving this email because you signed up.",
+        "More from the Lund Daily\n\nBoats for sale\n\nLund AB. You are receiving this as you signed up. Unsubscribe",
+        "Thanks for reading Lund Letters! Subscribe for free to receive new posts.",
+        "See more results | Edit this alert\n\nYou have received this email because you have subscribed to alerts.",
+        "Unsubscribe: https://lund.example/u/1",
+        "Lund Daily\n4 Mill Street\nLund\n\nYou have received this newsletter because you signed up.",
+        "Enjoying the Lund Daily? Forward it to a friend.\n\nFollow us: Facebook | X",
+        "-------- End of forwarded message --------",
+        "____________________\nLund mailing list -- news@lists.example\nTo unsubscribe write to leave@lists.example",
+    ],
+)
+def test_contacts_alerts_and_newsletters_ends_go(closing: str) -> None:
+    assert texts(letter(plain(*STORY, closing))) == STORY
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ana Moss (ana@lund.example) has shared an article with you:",
+        "FOR IMMEDIATE RELEASE",
+        "BREAKING NEWS",
+        "Tuesday, 14 May",
+        "May 14, 2024 | Read Online",
+        "View as a webpage / Share",
+        "Lund Daily",
+        '=== News - 3 new results for ["ferry lund"] ===',
+    ],
+)
+def test_labels_days_and_the_senders_name_above_the_article_go(opening: str) -> None:
+    assert texts(letter(plain(opening, *STORY), From="Lund Daily <news@lund.example>")) == STORY
+    assert texts(letter(f"<p>{opening}</p>{HTML}", kind="text/html", From="Lund Daily <news@lund.example>")) == STORY
+
+
+def test_what_newsletters_and_alerts_put_between_paragraphs_goes() -> None:
+    assert texts(letter(plain(STORY[0], "Flag as irrelevant", STORY[1], "Upgrade to paid", STORY[2]))) == STORY

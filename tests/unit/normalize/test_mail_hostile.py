@@ -101,6 +101,7 @@ From: Ana Moss <ana@lund.example>
 Subject: =?utf-8?q?a=C3?=
 Date: Tue, 14 May 2024
 Date: 99 Foo -1
+Date: 2 Nov 20233333333333333333333333333333 18:01:00 +0000
 Content-Type: multipart/mixed; boundary=b
 Content-Type: multipart/alternative; boundary=c
 Content-Type: multipart/digest; boundary=b

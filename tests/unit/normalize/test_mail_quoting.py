@@ -151,3 +151,20 @@ def test_the_articles_own_quotes_and_fields_stay() -> None:
     assert texts(letter(plain("The memo of the board:", memo + " " + FERRY, BOATS)))[0] == "The memo of the board:"
     shown = plain(FERRY, "> “No more delays.”", PIER)
     assert texts(letter(shown)) == [FERRY, "“No more delays.”", PIER]
+
+
+QQ = (
+    '------------------ 原始邮件 ------------------\n发件人: "Lund Daily"<news@lund.example>;\n'
+    '发送时间: 2024年5月13日(星期一) 上午8:00\n收件人: "Ana"<ana@lund.example>;\n主题: Ferries return\n\n'
+)
+MAIL_RU = (
+    "-------- Пересылаемое сообщение --------\nОт: Lund Daily <news@lund.example>\nКому: Ana <ana@lund.example>\n"
+    "Дата: Понедельник, 13 мая 2024, 8:00 +02:00\nТема: Ferries return\n\n"
+)
+
+
+@pytest.mark.parametrize(("heading", "subject"), [(QQ, "转发：Ferries return"), (MAIL_RU, "Fwd: Ferries return")])
+def test_a_message_may_be_forwarded_in_any_language(heading: str, subject: str) -> None:
+    data = letter("FYI\n\n" + heading + plain(*STORY), Subject=subject)
+    assert texts(data) == STORY
+    assert (stated(data)["title"], stated(data)["publisher"]) == ("Ferries return", "Lund Daily")

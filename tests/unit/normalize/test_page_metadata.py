@@ -12,6 +12,7 @@ from newsbrief.normalize.boilerplate import without_boilerplate
 from newsbrief.normalize.document import Block, Field
 from newsbrief.normalize.metadata import Metadata, metadata_of
 from newsbrief.normalize.page.stated import article_body, is_gated, stated_in
+from newsbrief.normalize.written_date import written_date
 from tests.samples import RECEIVED
 
 ARTICLE = {
@@ -299,6 +300,40 @@ def test_days_are_seen_near_the_heading(body: str, published: str | None, update
 )
 def test_names_are_seen_near_the_heading(markup: str, names: str | None) -> None:
     assert about(page(body=f"<article><header>{HEADING}</header>{markup}</article>")).byline == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Submitted by ana.moss on Fri, 03/15/2024 - 16:20",
+        "Stand: 15.03.2024 17:45 Uhr | Von Ana Moss",
+        "기사입력 2024.03.15. 오후 9:04",
+        "By ANA MOSS<br>Friday, March 15, 2024",
+    ],
+)
+def test_days_with_a_time_are_seen_in_lines_below_the_heading(line: str) -> None:
+    stated = page(body=f"<div>{HEADING}<div class='i'>{line}</div><p>{'The boats return. ' * 20}</p></div>")
+    found = written_date(first(stated, "published") or "", "en-US")
+    assert found is not None
+    assert str(found.start) == "2024-03-15"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1><a href='/'>Notes from the Sound</a></h1><h2>March 2, 2024</h2><h3>Ferries return to Lund</h3>",
+        "<td><font size=4><b>Ferries return to Lund</b></font><br>By Ana Moss<br>March 2, 2024</td>",
+        "<div><div class='t0'>Ferries return to Lund</div></div><h4>More</h4>",
+    ],
+)
+def test_a_headline_is_known_by_the_title_of_the_window(body: str) -> None:
+    tree = page("<title>Notes from the Sound: Ferries return to Lund</title>", body)
+    assert first(tree, "title") == "Ferries return to Lund"
+
+
+def test_a_part_of_the_page_that_holds_all_of_it_is_not_about_other_articles() -> None:
+    body = f"<div class='widget Blog'><div>{HEADING}<abbr class='published' title='2024-03-02'>8:15</abbr></div></div>"
+    assert first(page(body=body), "published") == "2024-03-02"
 
 
 def test_a_heading_is_a_title_if_it_is_the_only_one() -> None:

@@ -3,14 +3,12 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsbrief.article import Article
 from newsbrief.errors import Rejected
-from newsbrief.normalize.formats.web_page import blocks_in, read
+from newsbrief.normalize.formats.web_page import blocks_in
 from tests.samples import LIMITS, article_from, dropped
-from tests.web_pages import BOILERPLATE, HEAD, STORY, TITLE, amp, modern, page, paragraphs, tables_of_the_nineties
+from tests.web_pages import BOILERPLATE, STORY, TITLE, amp, modern, page, paragraphs, tables_of_the_nineties
 
 READERS_SAY = (
     "I have waited for this ferry for forty years, and now I am told to wait for the mayor as well, of all people. "
@@ -142,9 +140,9 @@ def test_a_card_that_opens_over_a_word_is_not_part_of_the_line() -> None:
     line = (
         f"<p>The mayor, <a href='/moss'>Ana Moss</a><span class='z'><img src='m.jpg'>{card}</span>, is ill again.</p>"
     )
-    tags = "<p>Boats! <a href='/t/1'>#Lund</a> <a href='/t/2'>#Amel</a> <a href='/t/3'>#boats</a> <a href='/t/4'>#sea</a></p>"
+    tags = "<p>Boats! <a href='/t/1'>#Lund</a> <a href='/t/2'>#Amel</a> <a href='/t/3'>#sea</a></p>"
     found = text_on(page(f"<div class='article-body'>{paragraphs()}{line}{tags}{paragraphs(STORY[:1] * 2)}</div>"))
-    assert found[4:6] == ["The mayor, Ana Moss, is ill again.", "Boats! #Lund #Amel #boats #sea"]
+    assert found[4:6] == ["The mayor, Ana Moss, is ill again.", "Boats! #Lund #Amel #sea"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "utf-16"])
@@ -185,6 +183,7 @@ def test_an_article_that_only_the_pages_data_holds_is_read_from_there() -> None:
         ("<script>document.write('words')</script><img src='a.jpg'>", "NO_TEXT"),
         ("<div>" * 600 + "The ferries will return to Lund in March, the mayor said on Tuesday.", "TOO_COMPLEX"),
         ("<div>" * 100_000, "TOO_COMPLEX"),
+        ("<rt>" * 100_000, "TOO_COMPLEX"),
         ("<p " + " ".join(f"a{n}=1" for n in range(9_000)) + ">The ferries return.", "TOO_COMPLEX"),
     ],
 )
@@ -217,35 +216,3 @@ def test_the_text_of_a_page_normalized_again_is_the_same(markup: str) -> None:
     article = article_on(markup)
     again = article_from(dropped(article.text), LIMITS)
     assert (again.text, again.article_id) == (article.text, article.article_id)
-
-
-MARKUP = st.recursive(
-    st.text("ab é“.<&;\n", max_size=12),
-    lambda inner: st.builds(
-        lambda tag, name, parts: f"<{tag} class='{name}'>{''.join(parts)}</{tag}>",
-        st.sampled_from(
-            "p div span a article ul li table tr td br img h1 h2 b script style noscript template svg".split()
-        ),
-        st.sampled_from(["", "article-body", "related", "comments", "caption", "hidden"]),
-        st.lists(inner, max_size=4),
-    ),
-    max_leaves=20,
-)
-
-
-@given(MARKUP)
-def test_any_markup_ends_in_a_document_or_a_rejection(markup: str) -> None:
-    for whole in (markup, page(markup), page(markup, head=HEAD[:300])):
-        try:
-            [document] = read(whole.encode(), None, LIMITS)
-        except Rejected:
-            continue
-        assert all(isinstance(block.text, str) for block in document.blocks)
-
-
-@given(st.binary(max_size=300))
-def test_any_bytes_of_a_page_end_in_an_article_or_a_rejection(noise: bytes) -> None:
-    try:
-        article_on(b"<html><body><article>" + noise + paragraphs().encode()[: len(noise) * 3])
-    except Rejected:
-        return

@@ -29,6 +29,10 @@ STORY = "Nobody at the ferry office in Lund would say when the boats return."
         "The EU copyright directive of 2019 was criticised",
         "(c) sanctions of 2014 stay in force",
         "(c) 2019 taxes must be paid back",
+        "Photo: a boat. Text: a threat to close the port.",
+        "Picture this: the port is closed, and nobody is paid.",
+        "Both ends of the pier",
+        "Read more books in this winter, the mayor told the islands",
         "By using the port without paying, ships break the terms of service, the harbour told captains",
     ],
 )
@@ -54,6 +58,11 @@ def test_the_authors_lines_stay(line: str) -> None:
         "(c) 2019 Lund Daily",
         "© Lund Daily",
         "Follow us on X",
+        "Read more on our website",
+        "Photo: B. Ek / Lund Daily",
+        "The harbour of Lund on Monday. Photo: B. Ek",
+        "###",
+        "- ends -",
     ],
 )
 def test_offers_and_rights_go(line: str) -> None:
@@ -69,6 +78,7 @@ def test_offers_and_rights_go(line: str) -> None:
         ("By J. K. van der Moss", "J. K. van der Moss"),
         ("By: Élise O'Neil-Smith, staff writer", "Élise O'Neil-Smith, staff writer"),
         ("By Reuters", "Reuters"),
+        ("By Ana Moss • 4 min read", "Ana Moss"),
     ],
 )
 def test_a_byline_is_by_and_names(line: str, names: str) -> None:
@@ -94,6 +104,14 @@ def test_a_byline_is_by_and_names(line: str, names: str) -> None:
 def test_only_the_title_itself_is_its_repeat(title: str, line: str, again: bool) -> None:
     kept = without_boilerplate([Block(title), Block(line), Block(STORY)]).blocks
     assert [block.text for block in kept] == ([title, STORY] if again else [title, line, STORY])
+
+
+def test_a_title_below_a_kicker_is_not_repeated_and_its_byline_goes() -> None:
+    above = ["Lund Daily", "Ferries return to Lund", "A winter on ice ends", "Lines open again"]
+    lines = [*above[:2], above[1], *above[2:], "By Ana Moss", STORY]
+    kept = without_boilerplate([Block(line) for line in lines])
+    assert [block.text for block in kept.blocks] == [*above, STORY]
+    assert kept.credits == ["By Ana Moss"]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,10 @@ _AS_TEXT = "Save it as plain text (UTF-8) and drop that."
 _AS_DOCX = "Save it as .docx or PDF and drop that."
 _UNPACK = "Unpack it and drop the files in it."
 _WORDS = "Drop the article's words as text."
-_PDF = re.compile(rb"(?:\A|[^ -~])%PDF-\d")
+_PDF = re.compile(rb"\s{0,500}(?:\xef\xbb\xbf)?\s{0,500}%PDF-\d")
+# Readers of PDF allow for something before it, such as the headers it was sent with; but a text may be about PDF.
+_LATE_PDF = re.compile(rb"[^ -~]%PDF-\d")
+_PDF_OBJECT = re.compile(rb"\d{1,10} \d{1,5} obj\b")
 _PDF_WITHIN = 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -73,8 +76,8 @@ def format_of_binary(data: bytes) -> Literal["pdf", "docx"] | None:
     for pattern, name, advice in _SIGNATURES:
         if pattern.match(data):
             raise unsupported(name, advice)
-    # Readers of PDF allow for something before it, such as the headers it was sent with.
-    return "pdf" if _PDF.search(data[:_PDF_WITHIN]) else None
+    late = _LATE_PDF.search(data, 0, _PDF_WITHIN)
+    return "pdf" if _PDF.match(data) or (late and _PDF_OBJECT.search(data, late.end())) else None
 
 
 def unsupported(name: str, advice: str = _AS_TEXT) -> Rejected:

@@ -40,19 +40,28 @@ _LINE_PATTERNS = (
     # other articles, advertising, navigation
     r"(related|more|recommended|popular|most read|trending)( (articles?|stories|news|coverage|topics?|posts?)):?",
     r"(read|see|watch|listen) (more|also|next)( ?[:|>»].{0,150})?",
+    r"(read|see|find) more (on|at|about|in) (our|the|this) .{1,60}",
     r"(advertisement|sponsored( content)?|(story|article) continues below\b.{0,40})",
     r"(skip to (main )?content|back to top|next article|previous article|(\d+ )?comments?|leave a comment)",
+    # the end of a press release
+    r"#( ?#){2,}|[-–—*]* ?ends? ?[-–—*]*|[-–—] ?30 ?[-–—]",
     # rights
     r"all rights reserved\b.{0,80}",
 )
 _LONGEST_LINE = 300
+_CREDITED = r"(photo(graph)?s?|images?|pictures?|illustrations?|foto|bild)( (credit|courtesy)s?( of)?| by)?"
+# A caption, or the name below a picture alone.
+_CAPTION = re.compile(
+    rf"{_CREDITED}: .{{2,80}}(?<![.!?])|.{{2,240}}[.!?”] \(?{_CREDITED}(:|(?<=by)) [^!?]{{2,50}}", re.I
+)
 _BOILERPLATE_LINE = re.compile("|".join(f"(?:{pattern})" for pattern in _LINE_PATTERNS), re.I)
 # A line that reports somebody's words or sets a day is the author's, however much it sounds like an offer.
+_SAID = re.compile(r"\b(said|says|told)\b", re.I)
 _REPORTED = re.compile(r"\b(said|says|told|officials?|(mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
 # What is left of an agency's dateline when a program cut the place and the agency out of it.
 _LOST_DATELINE = re.compile(r"^(?:[(\[] ?[)\]]? ?[–—-]+ [ \u200c\u200d]*)+")
 _TITLE_REPEATS_WITHIN = 3
-_CREDITS_WITHIN = 4
+_CREDITS_WITHIN = 6
 _TITLE_WORDS = 25
 # A title is repeated with one word more, less or other, and hardly other letters. Whoever adds a standfirst
 # adds several words; a number or a "not" makes another statement.
@@ -80,7 +89,7 @@ def without_boilerplate(blocks: Iterable[Block]) -> AuthorsWords:
         line = block.text
         if not line or _is_boilerplate(line):
             continue
-        if 0 < len(kept) < _TITLE_REPEATS_WITHIN and _repeats(kept[0].text, line):
+        if len(kept) < _TITLE_REPEATS_WITHIN and any(_repeats(above.text, line) for above in kept):
             continue
         if 0 < len(kept) < _CREDITS_WITHIN and (byline_of(line) or date_in_credit(line)):
             credited.append(line)
@@ -92,6 +101,8 @@ def without_boilerplate(blocks: Iterable[Block]) -> AuthorsWords:
 def _is_boilerplate(line: str) -> bool:
     if len(line) > _LONGEST_LINE:
         return False
+    if _CAPTION.fullmatch(line):
+        return _SAID.search(line) is None
     return is_copyright_line(line) or (_BOILERPLATE_LINE.fullmatch(line) is not None and not _REPORTED.search(line))
 
 

@@ -47,6 +47,9 @@ _DATED = re.compile(
     re.I,
 )
 _BETWEEN_CREDITS = re.compile(r" ?[|·•] ?|(?<=\d),? (?=(?:last )?updated)", re.I)
+_MINUTES = re.compile(
+    r"\d{1,3}[ -]?min(?:ute)?s?\.?(?: read)?|\d{1,3} ?(?:minuten|minutes?) (?:de lecture|lesezeit)", re.I
+)
 _LONGEST_CREDITS = 250  # characters
 _MOST_CREDITS = 5
 _CAPITALISED = r"[^\W\d_a-z][\w.'’-]{0,30}"
@@ -82,24 +85,31 @@ class Credits:
     updated: str | None = None
 
 
+_READING_TIME = Credits()
+
+
 def credits_in(line: str) -> Credits | None:
     """What a line says about the article if it says nothing else: "By Ana Moss | Updated: March 2, 2024"."""
     if len(line) > _LONGEST_CREDITS:
         return None
     parts = [part for part in _BETWEEN_CREDITS.split(line) if part]
-    found = [_names_in(part) or _date_in(part) for part in parts]
-    if not any(found) or len(parts) > _MOST_CREDITS:
+    found = [_names_in(part) or _date_in(part) or _reading_time(part) for part in parts]
+    if not any(credit is not _READING_TIME for credit in found if credit) or len(parts) > _MOST_CREDITS:
         return None
     # Beside a byline the author's agency or place may stand.
     bylined = any(credit is not None and credit.names for credit in found)
     if not all(credit or (bylined and _is_name(part)) for credit, part in zip(found, parts, strict=True)):
         return None
-    known = [credit for credit in found if credit]
+    known = [credit for credit in found if credit and credit is not _READING_TIME]
     return Credits(
         names=next((credit.names for credit in known if credit.names), None),
         published=next((credit.published for credit in known if credit.published), None),
         updated=next((credit.updated for credit in known if credit.updated), None),
     )
+
+
+def _reading_time(part: str) -> Credits | None:
+    return _READING_TIME if _MINUTES.fullmatch(part) else None
 
 
 def byline_of(line: str) -> str | None:

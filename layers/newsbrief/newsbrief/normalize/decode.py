@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsbrief.errors import Rejected
 from newsbrief.normalize.charsets import SEVEN_BIT, as_windows_1252, codec_of, decode_as, detected
@@ -18,6 +18,11 @@ _SNIFFED = 65536
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)", re.I)
 _BEYOND_ASCII = bytes(range(128, 256))
 _REPLACED = "\ufffd"
+# How ISO 2022 begins two-byte characters.
+_ESCAPE = re.compile(rb"\x1b\$[()@-C]")
+# Their characters have few zeros, and those anywhere; but taken in the wrong order they are of any script.
+_EAST_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_PLANES = 17  # of Unicode
 # Where a page declares its charset, in its first bytes.
 _DECLARED_WITHIN = 4096
 _DECLARATIONS = (
@@ -27,6 +32,7 @@ _DECLARATIONS = (
 # A page may hold a few broken bytes (an advertisement's, say) and still be what it says it is.
 _BROKEN_AT_MOST = 0.01
 _UTF8_AT_LEAST = 0.9
+_BROKEN_BYTES = 3
 # UTF-8 read as windows-1252 or Latin-1 and encoded again: what its leading and following bytes have become.
 _FOLLOWING = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
 _TWICE = re.compile(f"[\u00c2-\u00f4][\x80-\x9f{_FOLLOWING}]")
@@ -44,13 +50,13 @@ def decoded(data: bytes, charset: str | None) -> str:
     marked = marked_encoding_of(data)
     if marked:
         return _strict(data, marked)
-    text = _seven_bit(data, codec_of(charset))
+    text = _seven_bit(data, [codec_of(charset)])
     if text is not None:
         return text
     try:
-        return data.decode("utf-8")
+        return _encoded_once(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        if _utf8_share(data) > 0.5:
+        if _is_damaged_utf8(data):
             raise _corrupt(f"it is UTF-8 but damaged at byte {error.start}") from error
     text = _declared(data, codec_of(charset))
     return text if text is not None else _detected(data)
@@ -69,7 +75,7 @@ def decoded_markup(data: bytes, charset: str | None) -> str:
             raise _corrupt(f"it is {marked.upper()} but damaged in many places")
         return text
     declared = [codec for label in (charset, *_labels_in(data)) if (codec := codec_of(label))]
-    text = next((text for codec in declared if (text := _seven_bit(data, codec)) is not None), None)
+    text = _seven_bit(data, declared)
     if text is None:
         text = _as_utf8(data, declared)
     if text is not None:
@@ -91,15 +97,26 @@ def marked_encoding_of(data: bytes) -> str | None:
 
 
 def _wide_encoding_of(head: bytes) -> str | None:
-    """The UTF-16 byte order of text without a BOM: spaces, digits, line ends and tags have a zero in one place."""
+    """UTF-16 or UTF-32 without a mark: in most scripts spaces, line ends and digits have their zeros in one place."""
+    if b"\x00" not in head:
+        return None
+    for zeros, plane, encoding in ((head[3::4], head[2::4], "utf-32-le"), (head[0::4], head[1::4], "utf-32-be")):
+        if not any(zeros) and max(plane, default=_PLANES) < _PLANES and _is_readable(head, encoding, 4):
+            return encoding
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if len(head) >= 4 and zeros > len(head) / 40 and others < zeros / 4:
-            text = head[: len(head) // 2 * 2].decode(encoding, "replace")
-            unseen = sum(not (char.isprintable() or char.isspace()) or char == _REPLACED for char in text)
-            if unseen <= 1 + len(text) / 200:
-                return encoding
-    return None
+    for here, elsewhere, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if len(head) >= 4 and here > len(head) / 40 and elsewhere < here / 4 and _is_readable(head, encoding, 2):
+            return encoding
+    shares = {order: len(_EAST_ASIAN.findall(head.decode(order, "ignore"))) for order in ("utf-16-le", "utf-16-be")}
+    likely = max(shares, key=shares.__getitem__)
+    return likely if shares[likely] > len(head) / 4 and _is_readable(head, likely, 2) else None
+
+
+def _is_readable(head: bytes, encoding: str, width: int) -> bool:
+    """Whether nearly all characters are ones that are seen."""
+    text = head[: len(head) // width * width].decode(encoding, "replace")
+    unseen = sum(not (char.isprintable() or char.isspace()) or char == _REPLACED for char in text)
+    return unseen <= 1 + len(text) / 200
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -119,8 +136,13 @@ def _nearly(data: bytes, codec: str) -> str | None:
     return text if text.count(_REPLACED) <= 1 + beyond * _BROKEN_AT_MOST else None
 
 
-def _seven_bit(data: bytes, codec: str | None) -> str | None:
-    return _declared(data, codec) if codec in SEVEN_BIT and data.isascii() else None
+def _seven_bit(data: bytes, declared: Sequence[str | None]) -> str | None:
+    """The text of bytes that are all ASCII, but in a charset that turns them into other characters."""
+    if not data.isascii():
+        return None
+    codecs_of_escapes = [detected(data)] if _ESCAPE.search(data) else []
+    tried = (codec for codec in (*declared, *codecs_of_escapes) if codec in SEVEN_BIT)
+    return next((text for codec in tried if (text := _declared(data, codec)) is not None), None)
 
 
 def _as_utf8(data: bytes, declared: list[str]) -> str | None:
@@ -130,6 +152,13 @@ def _as_utf8(data: bytes, declared: list[str]) -> str | None:
     except UnicodeDecodeError:
         needed = 0.5 if "utf-8" in declared else _UTF8_AT_LEAST
         return data.decode("utf-8", "replace") if _utf8_share(data) > needed else None
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether so much is UTF-8 that no other charset looks like it by chance, or all but a character or two."""
+    share = _utf8_share(data)
+    beyond = len(data) - len(data.translate(None, _BEYOND_ASCII))
+    return share > _UTF8_AT_LEAST or (share > 0.5 and beyond * (1 - share) <= _BROKEN_BYTES)
 
 
 def _utf8_share(data: bytes) -> float:

@@ -7,6 +7,7 @@ from newsbrief.errors import Rejected
 from newsbrief.normalize.binary import format_of_binary, unsupported
 from newsbrief.normalize.decode import marked_encoding_of
 from newsbrief.normalize.document import Format
+from newsbrief.normalize.markdown_marks import is_markdown
 
 _ENDINGS: dict[str, Format] = {
     ".md": "markdown",
@@ -29,8 +30,9 @@ _TYPES: dict[str, Format] = {
     "application/x-ndjson": "json",
     "message/rfc822": "email",
 }
-_CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
+_CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27, 30}
 _SNIFFED = 65536
+_BEFORE_ANYTHING = "\ufeff\x1e \t\r\n"  # a mark of bytes' order, and of a record's beginning
 
 # Comments and processing instructions, then a document type, then the first element. What may repeat is an atomic
 # group: a file of nothing but comments must not be read in every possible way.
@@ -63,15 +65,14 @@ _AFTER_A_PAGE = 1000
 _MBOX_LINE = re.compile(r"From \S{1,300} .{0,30}\d\d:\d\d(?::\d\d)?.{0,20}\d{4}")
 _MAIL_FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{0,75}):(?P<value>.*)")
 # An article may begin with lines such as "Date: …" and "From: …", but with none of these.
+_IN_MAIL = frozenset("from to cc bcc subject date sent sender reply-to content-type".split())
 _ONLY_IN_MAIL = frozenset(
     "received mime-version message-id return-path delivered-to dkim-signature content-transfer-encoding".split()
 )
 
 _JSON_OBJECT = re.compile(r'(?:\[\s*)*\{\s*"(?:[^"\\]|\\.)*"\s*:', re.S)
+_AFTER_AN_OBJECT = 100
 _JSON_REST = re.compile(r"[\[{].*[\]}]\s*\Z", re.S)
-
-_FRONT_MATTER = re.compile(r"---\r?\n(?:[A-Za-z_]{1,100}:.*\n|[ \t-].*\n|\r?\n)*?---\r?\n")
-_MARKDOWN = re.compile(r"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\(https?://[^)\s]{1,1000}\)", re.M)
 
 
 def format_of(data: bytes, key: str, content_type: str | None = None) -> Format:
@@ -86,7 +87,7 @@ def format_of(data: bytes, key: str, content_type: str | None = None) -> Format:
     if binary:
         return binary
     encoding = marked_encoding_of(data)
-    text = data[:_SNIFFED].decode(encoding or "latin-1", "ignore").lstrip("\ufeff \t\r\n")
+    text = data[:_SNIFFED].decode(encoding or "utf-8", "replace").lstrip(_BEFORE_ANYTHING)
     is_xml, root = _root_of(text)
     if root in _PAGE:
         return "html"
@@ -101,13 +102,13 @@ def format_of(data: bytes, key: str, content_type: str | None = None) -> Format:
 
 
 def _format_of_text(text: str, root: str, data: bytes, named: set[Format]) -> Format:
-    if "json" in named or _is_json(text, data):
+    if _is_json(text, data, named):
         return "json"
     if "markdown" in named:
         return "markdown"
     if _is_fragment(root, text, named) or _is_late_page(text, data):
         return "html"
-    return "markdown" if _is_markdown(text) else "text"
+    return "markdown" if is_markdown(text) else "text"
 
 
 def _named(key: str, content_type: str | None) -> set[Format]:
@@ -168,9 +169,11 @@ def _is_mail(text: str, named: set[Format]) -> bool:
     from_mailbox = _MBOX_LINE.match(lines[0]) is not None
     if from_mailbox:
         lines = lines[1:]
-    if from_mailbox or "email" in named:
+    if from_mailbox:
         return bool(lines) and _MAIL_FIELD.match(lines[0]) is not None
     fields = _mail_fields(lines)
+    if "email" in named and not fields.isdisjoint(_IN_MAIL):
+        return True
     written = {"from", "subject"} <= fields and not fields.isdisjoint({"date", "sent"})
     return written or (len(fields) > 1 and not fields.isdisjoint(_ONLY_IN_MAIL))
 
@@ -189,15 +192,17 @@ def _mail_fields(lines: list[str]) -> set[str]:
     return names
 
 
-def _is_json(text: str, data: bytes) -> bool:
+def _is_json(text: str, data: bytes, named: set[Format]) -> bool:
     """Whether the file is JSON, or JSON Lines, or was before it was damaged.
 
-    An object's first name tells, and a document with articles has one. Only a list or object without any must be
-    read to the end to be told from a text that begins with a bracket.
+    An object's first name tells, and a document with articles has one; but a text may quote a whole object and go
+    on. Only a list or object without names must be read to the end to be told from a text that begins with a bracket.
     """
-    if _JSON_OBJECT.match(text):
+    if "json" in named and text.startswith(("[", "{")):
         return True
-    if not _JSON_REST.match(text) or len(data) > _SNIFFED:
+    if _JSON_OBJECT.match(text):
+        return not _goes_on_as_text(text)
+    if len(data) > _SNIFFED or not ("json" in named or _JSON_REST.match(text)):
         return False
     try:
         json.loads(text)
@@ -206,5 +211,9 @@ def _is_json(text: str, data: bytes) -> bool:
     return True
 
 
-def _is_markdown(text: str) -> bool:
-    return _FRONT_MATTER.match(text) is not None or len(_MARKDOWN.findall(text)) > 2
+def _goes_on_as_text(text: str) -> bool:
+    try:
+        _, end = json.JSONDecoder(strict=False).raw_decode(text)
+    except (ValueError, RecursionError):
+        return False  # damaged, or longer than what was looked at
+    return text[end : end + _AFTER_AN_OBJECT].lstrip()[:1].isalpha()

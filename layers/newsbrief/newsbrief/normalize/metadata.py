@@ -80,9 +80,14 @@ def metadata_of(
 
 
 def _decoded(value: str) -> str:
-    """An S3 metadata value with its RFC 2047 encoded words decoded, or as it is if they are malformed."""
+    """An S3 metadata value with its RFC 2047 encoded words decoded, or as it is if they are malformed.
+
+    UTF-8 that was sent as it is arrives as Latin-1, which is what HTTP takes headers to be in.
+    """
     try:
-        return str(make_header(decode_header(value)))
+        return (
+            value.encode("latin-1").decode("utf-8") if not value.isascii() else str(make_header(decode_header(value)))
+        )
     except (MessageError, LookupError, ValueError):
         return value
 

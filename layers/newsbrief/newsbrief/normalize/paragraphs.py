@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _JOINERS = {"\u200c", "\u200d"}
 _KEPT = _JOINERS | {"\n"}
 _WRAPPED_AT_LEAST = 45
+_FAR = 0.2
 
 
 def clean(text: str) -> str:
@@ -50,7 +51,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     width = max(map(len, lines), default=0)
     previous = ""
     for line in filter(None, lines):
-        if joined and _continues(previous, line, width):
+        if joined and continues(previous, line, width):
             joined[-1].append(line)
         else:
             joined.append([line])
@@ -58,9 +59,12 @@ def _unwrapped(lines: list[str]) -> list[str]:
     return [" ".join(parts) for parts in joined]
 
 
-def _continues(previous: str, line: str, width: int) -> bool:
+def continues(previous: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the one before, in a text that was wrapped at about so many characters."""
     if len(previous) < _WRAPPED_AT_LEAST or width > 2 * _WRAPPED_AT_LEAST + 30 or _LIST_ITEM.match(line):
         return False
-    # A line that ends well before the width, at the end of a sentence, was ended by its author.
+    # A line that ends before the width, at the end of a sentence or far before it, was ended by its author.
     room = width - len(previous)
-    return not (_SENTENCE_END.search(previous) and room > len(line.split(" ", 1)[0]) + 1)
+    if room <= len(line.split(" ", 1)[0]) + 1:
+        return True
+    return not _SENTENCE_END.search(previous) and (line[0].islower() or room < _FAR * width)

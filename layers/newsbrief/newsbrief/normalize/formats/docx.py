@@ -1,17 +1,18 @@
 """DOCX: the text of a Word document as its reader sees it, and what its properties say of it."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from zipfile import ZipFile
 
 import mammoth  # type: ignore[import-untyped]
 
-from newsbrief.normalize.document import Document, Stated
+from newsbrief.normalize.document import Block, Document, Field, Stated
 from newsbrief.normalize.formats.web_page import blocks_in
 from newsbrief.normalize.limits import Limits
 from newsbrief.normalize.word.lean import lean
 from newsbrief.normalize.word.package import opened
 from newsbrief.normalize.word.properties import stated_in
-from newsbrief.normalize.word.styles import roles_in
+from newsbrief.normalize.word.styles import Role, roles_in
 
 # All that the converter is told of styles, and all that it needs: `lean` has left no others.
 _STYLE_MAP = """
@@ -19,6 +20,9 @@ p.Title => h1:fresh
 p.Heading => h2:fresh
 p.LeftOut => !
 """
+_HEADLINE_WITHIN = 6  # blocks
+_HEADLINE_WORDS = 4
+_FIELDS: dict[Role, Field] = {"title": "title", "author": "byline", "date": "published"}
 
 
 def read(data: bytes, charset: str | None, limits: Limits) -> list[Document]:  # noqa: ARG001 - XML names its own
@@ -28,9 +32,24 @@ def read(data: bytes, charset: str | None, limits: Limits) -> list[Document]:  #
     """
     package = opened(data, limits)
     body = lean(package.body, roles_in(package.styles, limits), limits)
-    stated: list[Stated] = [{"title": body.title}] if body.title else []
+    said = {name: body.said[role] for role, name in _FIELDS.items() if role in body.said}
+    stated: list[Stated] = [said] if said else []
     stated += stated_in(package.properties, limits)
-    return [Document(blocks_in(_markup(body.xml), limits), stated)]
+    blocks = blocks_in(_markup(body.xml), limits)
+    headline = _headline(blocks)
+    return [Document(blocks, [*stated, {"title": headline}] if headline else stated)]
+
+
+def _headline(blocks: Sequence[Block]) -> str | None:
+    """The first heading, if no more than a letterhead stands above it: lines that are shorter and no sentences."""
+    first = next((number for number, block in enumerate(blocks[:_HEADLINE_WITHIN]) if block.heading), None)
+    if first is None:
+        return None
+    words = len(blocks[first].text.split())
+    above = [block.text for block in blocks[:first]]
+    if words < _HEADLINE_WORDS or any(text.endswith(".") or len(text.split()) >= words for text in above):
+        return None
+    return blocks[first].text
 
 
 def _markup(body: bytes) -> str:

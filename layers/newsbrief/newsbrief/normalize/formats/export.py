@@ -4,8 +4,8 @@ from newsbrief.errors import Rejected
 from newsbrief.normalize.decode import decoded
 from newsbrief.normalize.document import Document
 from newsbrief.normalize.json_export.body import blocks_of, body_of
-from newsbrief.normalize.json_export.fields import stated_in
-from newsbrief.normalize.json_export.records import Record, is_about_an_article, records_in
+from newsbrief.normalize.json_export.fields import Record, stated_in
+from newsbrief.normalize.json_export.records import is_about_an_article, records_in
 from newsbrief.normalize.json_export.values import Damaged, values_in
 from newsbrief.normalize.limits import Limits
 
@@ -40,7 +40,7 @@ def _document_or_reason(record: Record | Damaged, limits: Limits) -> Document:
 
 def _document(record: Record, limits: Limits) -> Document:
     body = body_of(record)
-    blocks = blocks_of(body.text, limits) if body else []
+    blocks = blocks_of(body, limits) if body else []
     return Document(blocks, [stated_in(record)], body.warnings if body else [])
 
 

@@ -3,7 +3,10 @@
 from newsbrief.errors import Rejected
 from newsbrief.normalize.decode import decoded
 from newsbrief.normalize.document import Block, Document
+from newsbrief.normalize.front_matter import without_named_lines
+from newsbrief.normalize.json_export.fields import named, stated_in
 from newsbrief.normalize.limits import Limits
+from newsbrief.normalize.line_ends import plain_lines
 from newsbrief.normalize.paragraphs import split
 
 
@@ -13,4 +16,5 @@ def read(data: bytes, charset: str | None, limits: Limits) -> list[Document]:
     if not text.strip():
         raise Rejected("EMPTY", "The file holds nothing but white space. Drop a file that holds the article's text.")
     limits.check_words(text)
-    return [Document([Block(paragraph) for paragraph in split(text)])]
+    fields, text = without_named_lines(plain_lines(text))
+    return [Document([Block(paragraph) for paragraph in split(text)], [stated_in(named(fields))])]

@@ -6,13 +6,15 @@ from newsbrief.article import Note
 from newsbrief.errors import Rejected
 from newsbrief.normalize.decode import decoded_markup
 from newsbrief.normalize.document import Block, Document, Stated
-from newsbrief.normalize.gate import says_paywall, stub_of
+from newsbrief.normalize.gate import asks_for_payment, is_short, stub_of
 from newsbrief.normalize.limits import Limits
-from newsbrief.normalize.page.article_part import article_element, title_block, without_furniture
-from newsbrief.normalize.page.authors_part import authors_blocks
+from newsbrief.normalize.page.apart import is_of_site, without_furniture, without_readers
+from newsbrief.normalize.page.article_part import article_element
+from newsbrief.normalize.page.authors_part import authors_blocks, is_closing, is_credit
 from newsbrief.normalize.page.blocks import PageBlock, blocks_of, is_title, size_of
 from newsbrief.normalize.page.guard import check_markup
 from newsbrief.normalize.page.stated import article_body, is_gated, stated_in
+from newsbrief.normalize.page.title_part import title_block
 from newsbrief.normalize.page.tree import Element, drop_hidden, tree_of
 from newsbrief.normalize.paragraphs import split
 
@@ -35,20 +37,19 @@ def document_in(markup: str, limits: Limits) -> Document:
     root = tree_of(page, limits.max_depth)
     around = blocks_of(root)
     titles = _titles(stated, page)
-    found = _article(root, around, titles)
-    blocks = [line for block in found for line in _lines(block)]
-    while blocks and is_title(blocks[0].text, titles):
-        del blocks[0]
+    title = title_block(around, titles)
+    found = _article(root, around, titles, title)
+    blocks = _without_credits([line for block in found for line in _lines(block)], titles)
     body = article_body(page)
     if body and size_of(body) > _MUCH_LONGER * sum(block.size for block in found):
         blocks = [Block(paragraph) for paragraph in split(body)]
-    lines = [block.text for block in around]
-    gated = is_gated(page) is True
+    text, gated = [block.text for block in blocks], is_gated(page) is True
+    walled = (gated or is_short(text)) and _is_walled(around, title)
     return Document(
         blocks,
         stated,
-        warnings=[_REST_IS_GATED] if gated and says_paywall(lines) else [],
-        without=stub_of([block.text for block in blocks], lines, gated=gated),
+        warnings=[_REST_IS_GATED] if gated and walled else [],
+        without=stub_of(text, [block.text for block in around], gated=gated, walled=walled),
     )
 
 
@@ -71,10 +72,29 @@ def _parsed(markup: str) -> LexborHTMLParser:
     return LexborHTMLParser(markup)
 
 
-def _article(root: Element, blocks: list[PageBlock], titles: list[str]) -> list[PageBlock]:
-    likely = without_furniture(blocks, root, at_most=0.4)
-    element, said = article_element(root, likely, title_block(blocks, titles))
-    return authors_blocks(without_furniture(likely, element, at_most=0.3), titles, said=said)
+def _article(root: Element, blocks: list[PageBlock], titles: list[str], title: PageBlock | None) -> list[PageBlock]:
+    likely = without_readers(without_furniture(blocks, root, at_most=0.4, title=title), title)
+    element, said = article_element(root, likely, title)
+    return authors_blocks(without_furniture(likely, element, at_most=0.3, title=title), titles, said=said)
+
+
+def _without_credits(blocks: list[Block], titles: list[str]) -> list[Block]:
+    """Without titles, bylines and dates before the text, and the site's lines behind it."""
+    first, last = 0, len(blocks)
+    while first < last and (is_title(blocks[first].text, titles) or is_credit(blocks[first].text)):
+        first += 1
+    while last > first + 1 and not blocks[last - 1].heading and is_closing(blocks[last - 1].text):
+        last -= 1
+    return blocks[first:last]
+
+
+def _is_walled(blocks: list[PageBlock], title: PageBlock | None) -> bool:
+    """Whether a line says how to get the rest, outside of what is the same on all of the site's pages."""
+    after = title.element.number if title else -1
+    return any(
+        asks_for_payment(block.text) and block.element.number > after and not is_of_site(block.element)
+        for block in blocks
+    )
 
 
 def _titles(stated: list[Stated], page: LexborHTMLParser) -> list[str]:
@@ -84,5 +104,6 @@ def _titles(stated: list[Stated], page: LexborHTMLParser) -> list[str]:
 
 
 def _lines(block: PageBlock) -> list[Block]:
-    """A block as paragraphs: the page's line breaks end one, unless they only wrap a sentence."""
-    return [Block(paragraph, block.heading) for paragraph in split(block.text.replace("\n", "\n\n"))]
+    """A block as paragraphs: the page's line breaks end one, but those of preformatted text may only wrap it."""
+    text = block.text if block.element.preformatted else block.text.replace("\n", "\n\n")
+    return [Block(paragraph, block.heading) for paragraph in split(text)]

@@ -10,17 +10,31 @@ from typing import Any, Protocol, cast
 from newsbrief.article import Note
 from newsbrief.normalize.document import Block, Document
 from newsbrief.normalize.limits import Limits
+from newsbrief.normalize.line_ends import lines_apart
+from newsbrief.normalize.markdown_marks import is_markdown, without_links
 from newsbrief.normalize.paragraphs import split
 
 # Names without case and punctuation, in order of trust.
+_MARKDOWN = ("markdown", "contentmarkdown", "bodymarkdown", "textmarkdown")
 _FULL = (
     *("articlebody", "maintext", "fulltext", "bodyhtml", "bodytext", "contenthtml", "contenttext", "contentelements"),
-    *("articletext", "articlecontent", "text", "rawtext", "body", "content", "article", "story", "paragraphs"),
-    *("plaintext", "html", "rawhtml"),
+    *(
+        "articletext",
+        "articlecontent",
+        "text",
+        "rawtext",
+        "body",
+        "content",
+        "article",
+        "story",
+        "document",
+        "paragraphs",
+    ),
+    *("textcontent", "pagecontent", "rawcontent", *_MARKDOWN, "plaintext", "html", "rawhtml"),
 )
 _SUMMARY = ("summary", "description", "excerpt", "abstract", "leadparagraph", "trailtext", "standfirst", "snippet")
 # What a value's text is called where the value is an object.
-_INSIDE = ("rendered", "@value", "value", "basic", "html", "plain", "#text", "$t")
+_INSIDE = ("rendered", "content", "@value", "value", "basic", "html", "plain", "#text", "$t")
 _IN_PARAGRAPH = ("text", "content", *_INSIDE)
 _TITLES = ("title", "headline", "name")
 
@@ -35,7 +49,6 @@ _INLINE_TAG = re.compile(
 )
 # Only whole entities: "AT&T" and "?a=1&copy=2" are words.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});", re.I)
-_SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»」)\]]{0,3}[ \t]{0,3}\Z")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -45,6 +58,14 @@ class Body:
 
     text: str
     warnings: Sequence[Note] = ()
+    markdown: bool = False
+
+
+class _Markdown(Protocol):
+    """The reader of Markdown; its parser is loaded only if a field holds some."""
+
+    def blocks_in(self, text: str, limits: Limits) -> list[Block]:
+        """All of a text."""
 
 
 class _Pages(Protocol):
@@ -63,14 +84,14 @@ def body_of(record: Mapping[str, Any], *, summary_will_do: bool = True) -> Body 
     Of a full text that is shorter than the summary only a beginning was exported, or a notice in its place.
     """
     full = _written(record, _FULL)
-    whole = next((text for text in full if not _CUT.search(text)), None)
-    summary = next(iter(_written(record, _SUMMARY)), "")
-    if whole is not None and len(whole) >= len(summary):
-        return Body(whole)
+    whole = next((body for body in full if not _CUT.search(body.text)), None)
+    summary = next((body.text for body in _written(record, _SUMMARY)), "")
+    if whole is not None and len(whole.text) >= len(summary):
+        return whole
     if not full and not summary_will_do:
         return None
-    end = _CUT.search(full[0]) if full else None
-    cut = full[0][: end.start()].rstrip() if end else ""
+    end = _CUT.search(full[0].text) if full else None
+    cut = full[0].text[: end.start()].rstrip() if end else ""
     if end and len(cut) > len(summary):
         return Body(cut, [_part(f"was cut off where it was exported; {int(end['missing']):,} characters are missing")])
     if summary and (full or any(name in record for name in _TITLES[:2])):
@@ -78,30 +99,28 @@ def body_of(record: Mapping[str, Any], *, summary_will_do: bool = True) -> Body 
     return None
 
 
-def blocks_of(text: str, limits: Limits) -> list[Block]:
-    """The paragraphs and headings of a field's text, which may be plain, markup, or markup that was escaped."""
+def blocks_of(body: Body, limits: Limits) -> list[Block]:
+    """The paragraphs and headings of a text, which may be plain, Markdown, markup, or markup that was escaped."""
+    text = body.text
+    if "\n" not in text:
+        text = text.replace("\\n\\n", "\n\n")  # written as JSON twice
+    if body.markdown or (not text.lstrip().startswith("<") and is_markdown(text)):
+        markdown = cast("_Markdown", import_module("newsbrief.normalize.formats.markdown"))
+        return markdown.blocks_in(text, limits)
     if not _is_markup(text):
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
         if not _is_markup(text):
-            return [Block(paragraph) for paragraph in _paragraphs(text)]
+            return [Block(paragraph) for paragraph in split(lines_apart(without_links(text)))]
     pages = cast("_Pages", import_module("newsbrief.normalize.formats.web_page"))
     if _PAGE.match(text):
         return list(pages.document_in(text, limits).blocks)
     if not _BLOCK_TAG.search(text):
-        text = "".join(f"<p>{paragraph}</p>" for paragraph in _paragraphs(text))
+        text = "".join(f"<p>{paragraph}</p>" for paragraph in split(lines_apart(text)))
     return pages.blocks_in(text, limits)
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Where no empty lines part paragraphs, exports end them with a line feed, and so most lines with a sentence."""
-    lines = text.strip().splitlines()
-    ended = sum(_SENTENCE_END.search(line) is not None for line in lines)
-    apart = "" not in map(str.strip, lines) and ended > len(lines) / 2
-    return split("\n\n".join(lines) if apart else text)
-
-
-def _written(record: Mapping[str, Any], names: Sequence[str]) -> list[str]:
-    return [text for name in names if (text := _text(record.get(name)))]
+def _written(record: Mapping[str, Any], names: Sequence[str]) -> list[Body]:
+    return [Body(text, markdown=name in _MARKDOWN) for name in names if (text := _text(record.get(name)))]
 
 
 def _text(value: Any) -> str:
@@ -109,7 +128,7 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return _LONE_SURROGATE.sub("", value) if any(map(str.isalpha, value)) else ""
     if isinstance(value, dict):
-        return _inside(value, _INSIDE)
+        return "" if any(name in value for name in _TITLES) else _inside(value, _INSIDE)
     if not isinstance(value, list):
         return ""
     items = [item for item in value if not isinstance(item, dict) or not any(name in item for name in _TITLES)]

@@ -1,23 +1,30 @@
 """Whose name for what: our fields, and where an export's record has them."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 from newsbrief.normalize.document import Field, Stated
 
-# Names without case and punctuation, in order of trust: "publishedAt" of NewsAPI, "date_publish" of news-please,
+Record = dict[str, Any]
+"""What an export says of one article, by name without case and punctuation."""
+
+# In order of trust: "publishedAt" of NewsAPI, "date_publish" of news-please,
 # "source-hostname" of trafilatura, "publish_date" of newspaper, "datePublished" of schema.org, "seendate" of GDELT,
 # "webPublicationDate", "pub_date" and "date_published" of newspapers' own interfaces and of JSON Feed.
 _NAMES: dict[Field, tuple[str, ...]] = {
     "title": ("headline", "title", "webtitle", "articletitle", "headlines", "titlepage", "name"),
-    "byline": ("byline", "author", "authors", "authorname", "creator", "writer", "dccreator", "credits"),
+    "byline": ("byline", "author", "authors", "by", "authorname", "creator", "writer", "dccreator", "credits"),
     "publisher": (
-        *("publisher", "sitename", "sourcename", "newspaper", "publication", "outlet", "source", "provider"),
-        *("sourcehostname", "sourcedomain", "hostname", "domain"),
+        *("publisher", "sitename", "sourcename", "sourcecommonname", "newspaper", "publication", "outlet", "source"),
+        *("provider", "origin", "sourcehostname", "sourcedomain", "hostname", "domain"),
     ),
-    "url": ("url", "link", "weburl", "articleurl", "permalink", "mainentityofpage", "source", "uri", "guid", "id"),
+    "url": (
+        *("url", "link", "weburl", "articleurl", "permalink", "mainentityofpage", "source", "sourceurl"),
+        *("canonicalurl", "pageurl", "documentidentifier", "uri", "guid", "id"),
+    ),
     "canonical_url": ("canonicalurl", "canonicallink", "canonical"),
     "published": (
         *("datepublished", "publishedat", "published", "datepublish", "publishdate", "publicationdate", "publishedon"),
@@ -26,7 +33,7 @@ _NAMES: dict[Field, tuple[str, ...]] = {
     ),
     "updated": (
         *("datemodified", "modifiedat", "modified", "datemodify", "updatedat", "dateupdated", "updated"),
-        *("lastmodified", "lastupdated"),
+        *("lastmodified", "lastupdated", "lastmod"),
     ),
     "language": ("language", "inlanguage", "lang", "metalang", "languagecode", "locale"),
     "section": ("section", "articlesection", "sectionname", "category", "categories"),
@@ -37,9 +44,19 @@ _INSIDE = (
     *("name", "title", "rendered", "main", "original", "basic", "@value", "value", "$date", "$numberLong", "text"),
     *("@id", "url", "by"),
 )
+_PUNCTUATION = re.compile(r"[\W_]+")
 _ADDRESSES = frozenset({"url", "canonical_url"})
 _LEVELS = 4
 _MOST_AUTHORS = 20
+
+
+def named(value: Mapping[str, Any]) -> Record:
+    """Fields that hold anything: "publishedAt", "published_at" and "Published-At" are the same."""
+    record: Record = {}
+    for name, inner in value.items():
+        if inner is not None and inner not in ("", [], {}):
+            record.setdefault(_PUNCTUATION.sub("", name.casefold()), inner)
+    return record
 
 
 def stated_in(record: Mapping[str, Any]) -> Stated:

@@ -1,27 +1,26 @@
 """Which of a file's JSON values are articles."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsbrief.normalize.json_export.body import body_of
+from newsbrief.normalize.json_export.fields import Record, named
 from newsbrief.normalize.json_export.values import Damaged
-
-Record = dict[str, Any]
 
 # Where exports, interfaces and databases put a list of articles, or the one article: the sure places first.
 _WITHIN = (
     *("articles", "article", "newsarticles", "news", "stories", "story", "posts", "post", "entries", "entry"),
     *("documents", "document", "docs", "items", "item", "graph", "mainentity", "itemlistelement", "hits", "records"),
-    *("rows", "edges", "node", "rss", "channel", "feed", "results", "result", "content", "body", "response", "payload"),
-    "data",
+    *("rows", "edges", "node", "objects", "rss", "channel", "feed", "results", "result", "content", "body"),
+    *("response", "payload", "data"),
 )
 # Where the rest of an article's own fields may be.
 _BESIDE = ("source", "fields", "attributes", *_WITHIN)
+# Where what is known of an article may be, while its text is beside it.
+_ABOUT = ("metadata", "meta")
 _TITLES = ("title", "headline", "headlines", "webtitle")
 _OTHERWISE = ("url", "link", "weburl", "description", "publishedat", "datepublished", "seendate")
 _END = object()
-_PUNCTUATION = re.compile(r"[\W_]+")
 
 
 def records_in(values: Iterable[Any], most: int) -> list[Record | Damaged]:
@@ -42,15 +41,21 @@ def records_in(values: Iterable[Any], most: int) -> list[Record | Damaged]:
         elif isinstance(value, list) and value:
             todo.append((iter(value), True))
         elif isinstance(value, dict):
-            fields = _named(value)
+            fields = named(value)
             record, within = _opened(fields)
             if record is not None:
                 found.append(record)
             elif within is not None:
                 todo.append((iter([within]), listed))
-            elif listed and "@type" not in value:
+            elif not listed:
+                todo.append((filter(_holds_more, value.values()), False))
+            elif "@type" not in value:
                 found.append(fields)
     return found
+
+
+def _holds_more(value: Any) -> bool:
+    return isinstance(value, dict | list)
 
 
 def is_about_an_article(record: Record) -> bool:
@@ -59,23 +64,22 @@ def is_about_an_article(record: Record) -> bool:
     return body_of(record) is not None or (has_title and any(name in record for name in _OTHERWISE))
 
 
-def _named(value: dict[str, Any]) -> Record:
-    """Fields that hold anything: "publishedAt", "published_at" and "Published-At" are the same."""
-    record: Record = {}
-    for name, inner in value.items():
-        if inner is not None and inner not in ("", [], {}):
-            record.setdefault(_PUNCTUATION.sub("", name.casefold()), inner)
-    return record
+def _with_what_is_known(record: Record) -> Record:
+    """The record with the fields of an object beside its text that is about it."""
+    about = (named(record[name]) for name in _ABOUT if isinstance(record.get(name), dict))
+    return next(about, {}) | record
 
 
 def _opened(record: Record) -> tuple[Record | None, list[Any] | dict[str, Any] | None]:
     """The article that a record is, or holds beside its own fields; else the value that may hold articles."""
     if body_of(record, summary_will_do=False) is not None:
-        return record, None
+        return _with_what_is_known(record), None
     for name in _BESIDE:
         inner = record.get(name)
-        if isinstance(inner, dict) and body_of(fields := _named(inner), summary_will_do=False) is not None:
-            return {other: value for other, value in record.items() if other != name} | fields, None
+        if isinstance(inner, dict) and body_of(fields := named(inner), summary_will_do=False) is not None:
+            return {other: value for other, value in record.items() if other != name} | _with_what_is_known(
+                fields
+            ), None
     lists = (record[name] for name in _WITHIN if isinstance(record.get(name), list))
     for inner in lists:
         if any(isinstance(item, dict | list) for item in inner):

@@ -1,11 +1,11 @@
-"""The text of a file to its JSON values: one, or one a line."""
+"""The text of a file to its JSON values: one, several after one another, or one a line."""
 
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, islice
-from typing import Any
+from typing import Any, cast
 
 from newsbrief.errors import Rejected
 from newsbrief.normalize.limits import Limits
@@ -16,6 +16,7 @@ _BRACKETS = b"[{]}"
 _OTHERS = bytes(set(range(256)) - set(_BRACKETS))
 _LEVELS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _LINE = re.compile(r"[^\n]+")
+_BETWEEN = re.compile(r"[\s,\x1e]*")
 _LINES_LOOKED_AT = 1000
 _DIGITS = 18
 
@@ -36,7 +37,9 @@ _DECODER = json.JSONDecoder(strict=False, parse_int=_integer)
 
 
 def values_in(text: str, limits: Limits) -> list[Any]:
-    """The one value in a JSON text, or the value or Damaged of each line of JSON Lines, no more than may be articles.
+    """The one value in a JSON text, those after one another, or the value or Damaged of each line of JSON Lines.
+
+    No more than may be articles, and one.
 
     Rejected(CORRUPT | TOO_COMPLEX).
     """
@@ -44,7 +47,7 @@ def values_in(text: str, limits: Limits) -> list[Any]:
     try:
         return [_DECODER.decode(text)]
     except json.JSONDecodeError as error:
-        values = _lines_in(text, limits.max_articles + 1)
+        values = _sequence_in(text, limits.max_articles + 1) or _lines_in(text, limits.max_articles + 1)
         if all(isinstance(value, Damaged) for value in values):
             raise Rejected(
                 "CORRUPT",
@@ -54,12 +57,31 @@ def values_in(text: str, limits: Limits) -> list[Any]:
         return values
 
 
+def _sequence_in(text: str, most: int) -> list[Any]:
+    """Objects and lists with nothing between them but white space, commas or record separators; none if any is damaged.
+
+    Programs write them over many lines, too.
+    """
+    values: list[Any] = []
+    at = 0
+    while len(values) < most:
+        at = cast("re.Match[str]", _BETWEEN.match(text, at)).end()
+        if at == len(text):
+            break
+        try:
+            value, at = _DECODER.raw_decode(text, at)
+        except json.JSONDecodeError:
+            return []
+        values.append(value)
+    return values
+
+
 def _lines_in(text: str, most: int) -> list[Any]:
-    """The values of JSON Lines, if most lines look like an object of their own; the last may be cut short."""
+    """The values of JSON Lines, if most lines look like an object or a list of their own; the last may be cut short."""
     lines = objects = 0
     for line in islice(_lines(text), _LINES_LOOKED_AT):
         lines += 1
-        objects += line[0] == "{" and line[-1] == "}"
+        objects += line[0] in "{[" and line[-1] in "}]"
     if lines < 2 or objects < lines / 2:
         return []
     return [_value(line) for line in islice(_lines(text), most)]

@@ -1,5 +1,6 @@
 """The text of a letter: of each of its texts the better version, and of them all the article's paragraphs."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -12,12 +13,15 @@ from newsbrief.normalize.message.closing import without_closing, without_signatu
 from newsbrief.normalize.message.letters import File, Letter, Version
 from newsbrief.normalize.message.plain import lines_of
 from newsbrief.normalize.message.quoting import Words, words_of
+from newsbrief.normalize.message.sender import sender_of
 from newsbrief.normalize.message.small_print import without_head
 from newsbrief.normalize.paragraphs import cleaned, split
 
 _EMPTY = Block("")
 # HTML with less of the words is a shell around pictures, or an excerpt.
 _AS_COMPLETE = 0.75
+_RULE = re.compile(r"\s*_*\s*")  # an empty line, or one that is drawn
+_LONGEST_RULE = 200
 
 
 def article_of(letter: Letter, limits: Limits) -> Words:
@@ -30,7 +34,9 @@ def article_of(letter: Letter, limits: Limits) -> Words:
         lines += [*_chosen(version, limits), _EMPTY]
     limits.check_words(" ".join(line.text for line in lines))
     found = words_of(lines, letter.fields)
-    paragraphs = without_head(_paragraphs(without_signature(found.lines)))
+    sender = sender_of((found.fields or letter.fields).get("from", ""))
+    names = [name for name in (sender.person, sender.organization) if name]
+    paragraphs = without_head(_paragraphs(without_signature(found.lines)), names)
     return Words(without_closing(paragraphs), found.fields)
 
 
@@ -66,11 +72,11 @@ def _lines(file: File, limits: Limits) -> list[str]:
 
 
 def _paragraphs(lines: Sequence[Block]) -> list[Block]:
-    """Clean paragraphs of raw lines, which empty ones part."""
+    """Clean paragraphs of raw lines, which empty ones and rules part."""
     found: list[Block] = []
-    for blank, group in groupby(lines, key=lambda line: not line.text.strip()):
-        run = [] if blank else list(group)
-        if len(run) == 1:
+    for apart, group in groupby(lines, key=lambda line: _RULE.fullmatch(line.text[:_LONGEST_RULE]) is not None):
+        run = list(group)
+        if apart or len(run) == 1:
             found += run
         else:
             found += [Block(paragraph) for paragraph in split("\n".join(line.text for line in run))]

@@ -42,7 +42,18 @@ _DISCLAIMERS = (
 _DISCLAIMER = re.compile(f"(?:{'|'.join(_DISCLAIMERS)}).*", re.I | re.S)
 _REPORTED = re.compile(r"\b(?:said|says|told|wrote|according to)\b", re.I)
 # Press releases mark their end, too.
-_MARK = re.compile(r"--+|—+|__+|\*\*+|==+|###+|-* ?ends? ?-*|- ?30 ?-", re.I)
+_MARK = re.compile(r"--+|--+ ?[^\W\d_][^-]{1,60}--+|—+|__+|\*\*+|==+|###+|-* ?ends? ?-*|- ?30 ?-", re.I)
+_CONTACTS = re.compile(
+    r"(?:for )?(?:(?:media|press|further|more|investor|additional)(?: and \w+)? )?"
+    r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|information)(?: (?:details|information))?"
+    r"(?:,? (?:please )?contact)?:?"
+    r"|(?:presse)?kontakt|rückfragen|contacto(?: de prensa)?|contact presse",
+    re.I,
+)
+_REACHED = re.compile(
+    r"\S@\S+\.\w|\bwww\.\w|(?:^|[\s(])\+\d[\d\s()/.-]{6,}|\b(?:tel|phone|fax|mobile|telefon|cell|e-?mail)\b ?[.:]", re.I
+)
+_NAMES = 5  # lines above the first number
 _SIGNATURE_MARK = re.compile(r"-- ?")
 _SENTENCE = re.compile(r"[.!?…][\"”’»)]*$")
 _LOOKED_AT = 40  # paragraphs at the end, in which a footer may be
@@ -68,7 +79,9 @@ def without_closing(blocks: Sequence[Block]) -> list[Block]:
     for _ in range(_MOST_CLOSINGS if blocks else 0):
         first = max(0, end - _LOOKED_AT)
         tail = blocks[first:end]
-        start = first + min(ending(tail) for ending in (footer_start, _disclaimer, _device, _marked, _greeting))
+        start = first + min(
+            ending(tail) for ending in (footer_start, _disclaimer, _device, _marked, _greeting, _contact)
+        )
         if start == end:
             break
         if start == 0:
@@ -110,6 +123,20 @@ def _greeting(blocks: Sequence[Block]) -> int:
         if not _is_line(text):
             break
     return len(blocks)
+
+
+def _contact(blocks: Sequence[Block]) -> int:
+    """Where the lines begin that say whom to call or write to: a heading for them, or names above a number."""
+    end = len(blocks)
+    first = next((n for n in range(end - 1, max(-1, end - _WITHIN), -1) if not _is_line(blocks[n].text)), -1) + 1
+    first = max(first, end - _WITHIN)
+    for n in range(first, end):
+        if _CONTACTS.fullmatch(blocks[n].text):
+            return n
+    reached = [n for n in range(first, end) if _REACHED.search(blocks[n].text) and not blocks[n].heading]
+    if not reached or end - first < 2:
+        return end
+    return max([first, reached[0] - _NAMES, *(n + 1 for n in range(first, reached[0]) if blocks[n].heading)])
 
 
 def _is_line(text: str) -> bool:

@@ -19,13 +19,13 @@ _MOST = 500
 _FOLD = re.compile(r"\s*[\r\n]+\s*")
 _ENCODED_WORDS = re.compile(r"(?:=\?[^?\s]{1,60}\?[bq]\?[^?]{0,1000}\?=\s*)+", re.I)
 # What mail programs of several languages put before the subject of an answer or a forwarded message.
-_ANSWERED = r"re|aw|antw|sv|res|rif|odp|ynt"
-_FORWARDED = r"fwd?|wg|tr|vl|enc|rv|fs|pd|doorst"
+_ANSWERED = r"re|aw|antw|sv|res|rif|odp|ynt|回复|答复|回覆|返信|답장"
+_FORWARDED = r"fwd?|wg|tr|vl|enc|rv|fs|pd|doorst|转发|轉寄|転送|전달"
 _PREFIX = re.compile(
-    rf"\s*(?:(?:{_ANSWERED}|{_FORWARDED})(?:\[\d{{1,3}}\]|\(\d{{1,3}}\))? ?[::]|\[[^\[\]]{{1,60}}\])", re.I
+    rf"\s*(?:(?:{_ANSWERED}|{_FORWARDED})(?:\[\d{{1,3}}\]|\(\d{{1,3}}\))? ?[:：]|\[[^\[\]]{{1,60}}\])", re.I
 )
-_IS_ANSWER = re.compile(rf"\s*(?:\[[^\[\]]{{1,60}}\]\s*)?(?:{_ANSWERED})(?:\[\d{{1,3}}\])? ?[::]", re.I)
-_IS_FORWARDED = re.compile(rf"\s*(?:\[[^\[\]]{{1,60}}\]\s*)?(?:{_FORWARDED}) ?[::]", re.I)
+_IS_ANSWER = re.compile(rf"\s*(?:\[[^\[\]]{{1,60}}\]\s*)?(?:{_ANSWERED})(?:\[\d{{1,3}}\])? ?[:：]", re.I)
+_IS_FORWARDED = re.compile(rf"\s*(?:\[[^\[\]]{{1,60}}\]\s*)?(?:{_FORWARDED}) ?[:：]", re.I)
 _MOST_PREFIXES = 20
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]{1,1900}", re.I)
 
@@ -111,5 +111,5 @@ def _day(written: str) -> str:
     parsed = parsedate_tz(written)
     try:
         return date(*parsed[:3]).isoformat() if parsed else written
-    except ValueError:
+    except (ValueError, OverflowError):
         return written

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
@@ -15,6 +15,7 @@ _MBOX_LINE = re.compile(
     rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S{1,300} [^\r\n]{10,60}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,75}:)"
 )
 _QUOTED_MBOX_LINE = re.compile(rb"^>(>*From )", re.M)
+_PAGE = re.compile(rb"\s{0,1000}<(?:!doctype\s{1,9}html|html|head|body|table|div|p|h[1-6])\b[^<>]{0,500}>", re.I)
 _SIGNATURES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
 _SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
@@ -101,7 +102,9 @@ def _opened(
         for child in within:
             yield child, letter, version
     elif kind in {"text/plain", "text/html", "application/xhtml+xml"}:
-        _put(_file(part, kind, charset), part, letter, version)
+        file = _file(part, kind, charset)
+        is_page = _PAGE.match(file.data) is not None  # as when the field that says so is missing or damaged
+        _put(replace(file, kind="text/html") if is_page else file, part, letter, version)
     elif kind not in _SIGNATURES:
         letter.others += 1
 

@@ -10,23 +10,25 @@ from newsbrief.normalize.message.fields import Fields, is_answer, is_forwarded
 
 # What mail programs of several languages call the fields that they write above a forwarded or answered message.
 _NAMES = {
-    "from": "from|von|de|da|van|från|fra|od|от",
+    "from": "from|von|de|da|van|från|fra|od|от|发件人|寄件者|差出人|보낸사람|보낸 사람",
     "date": "date|sent|gesendet|datum|dato|data|envoyé|fecha|enviado|enviado el|enviada em|inviato|verzonden|skickat|"
-    "sendt|дата|wysłano",
-    "subject": "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|тема|temat",
-    "": "to|an|à|para|a|aan|till|til|do|кому|cc|bcc|kopie|copie à|reply-to|antwort an|importance|attachments|"
-    "organization",
+    "sendt|дата|wysłano|发送时间|日期|寄件日期|日時|送信日時|보낸 날짜|날짜",
+    "subject": "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|тема|temat|主题|主旨|件名|제목",
+    "": "to|an|à|para|a|aan|till|til|do|cc|bcc|kopie|copie à|reply-to|antwort an|importance|attachments|"
+    "organization|收件人|收件者|抄送|宛先|받는사람|받는 사람|кому",
 }
 _LABELS = {label: name for name, labels in _NAMES.items() for label in labels.split("|")}
-_LABELLED = re.compile(r"[>\s]*\*{0,2}(?P<label>[^\W\d_][\w-]{0,15}(?: \w{1,10})?)\*{0,2}[  ]?:\*{0,2}(?P<value>.*)")
+_LABELLED = re.compile(
+    r"[>\s]*\*{0,2}(?P<label>[^\W\d_][\w-]{0,15}(?: \w{1,10})?)\*{0,2}[  ]?[:：]\*{0,2}(?P<value>.*)"
+)
 _FORWARDED = (
     "(?:begin )?forwarded message|(?:anfang der )?weitergeleiteten? nachricht|message transféré|début du message "
     "(?:transféré|réexpédié)|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht|"
-    "vidarebefordrat meddelande"
+    "vidarebefordrat meddelande|пересылаемое сообщение|转发邮件|轉寄郵件|転送メッセージ|전달된 메시지"
 )
 _ORIGINAL = (
     "original message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|messaggio originale|"
-    "oorspronkelijk bericht|ursprungligt meddelande"
+    "oorspronkelijk bericht|ursprungligt meddelande|исходное сообщение|原始邮件|原始郵件|元のメッセージ|원본 메시지"
 )
 _MARKER = re.compile(rf"[>\s]*-*\s*(?:(?P<forward>{_FORWARDED})|{_ORIGINAL})\s*:?\s*-*\s*", re.I)
 _RULE = re.compile(r"[>\s]*[_*=-]{10,}\s*")
@@ -179,8 +181,9 @@ def _wrapped(lines: list[Block], at: int) -> int:
     """How many lines belong to a run of fields without being one: the rest of a long field, or a blank line."""
     rest = lines[at : at + _MOST_WRAPPED + 1]
     before = next((line.text for line in reversed(lines[max(0, at - 2) : at]) if line.text.strip(" >")), "")
-    if before.rstrip().endswith((",", ";")):  # a list of recipients goes on
-        return next((n + 1 for n, line in enumerate(rest[:2]) if line.text.strip(" >")), 0)
+    following = next((n for n, line in enumerate(rest[:2]) if line.text.strip(" >")), None)
+    if following is not None and before.rstrip().endswith((",", ";")) and not _label(rest[following].text):
+        return following + 1  # a list of recipients goes on
     ahead = next((n for n, line in enumerate(rest) if _label(line.text)), 0)
     return 0 if sum(not line.text.strip(" >") for line in rest[:ahead]) > 1 else ahead
 

@@ -10,7 +10,7 @@ _COMMENT = re.compile(r"\((?P<name>[^()]{1,200})\)")
 _ON_BEHALF = re.compile(r"(?P<person>.{2,100}?)(?P<between> via | from | at | \| | @ |, )(?P<organization>.{2,100})")
 # Nobody's own mailbox.
 _SHARED_BOXES = re.compile(
-    r"(?:no|do[-._]?not)[-._]?reply|(?:news)?letters?|news(?:desk|room|letters?)?|alerts?|info|hello|contact|editors?"
+    r"(?:.*[-._])?(?:no|do[-._]?not)[-._]?reply(?:[-._].*)?|releases?|(?:news)?wires?|(?:news)?letters?|news(?:desk|room|letters?)?|alerts?|info|hello|contact|editors?"
     r"|editorial|press(?:e|room|office)?|media|mail(?:er|ing)?|briefings?|daily|digest|updates?|notifications?|redaktion"
     r"|redaccion|redazione|service|subscriptions?|team|support|office|communications?|pr",
     re.I,
@@ -71,7 +71,7 @@ def _acts_for(names: re.Match[str]) -> bool:
 def _owns_domain(name: str, address: re.Match[str] | None) -> bool:
     """Whether a name is its address's domain's rather than its mailbox's: "Ostravia Now <play@ostravia.example>"."""
     words = name.casefold().split()
-    initials = "".join(word[0] for word in words)
+    initials = "".join(word[0] for word in words) if len(words) > 1 else name.casefold()
     return (
         address is not None
         and not any(word in address["local"].casefold() for word in (*words, initials))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from newsbrief.normalize.page.furniture import is_caption, is_unseen
 from newsbrief.normalize.page.tree import PICTURES, Element
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -13,6 +14,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 _LINE_BREAKS = re.compile(r" ?\n ?")
 # A character of these scripts says about as much as a short word of a script with spaces.
 _DENSE_SCRIPT = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।:;][\"'”’»」』)\]]*$")
 _CELLS = frozenset({"td", "th"})
 _CELL_LIMIT = 200
 _LONG_TITLE = 20
@@ -27,12 +29,15 @@ class PageBlock:
 
     `element` is the innermost block-level element around it, `text` has line feeds only where the page breaks a
     line. `size` counts letters and digits, those of dense scripts threefold; `linked` is the size of what is in links.
+    `links` counts them; `begins_with_link_line` tells that its first line, of several, is a link.
     """
 
     element: Element
     text: str
     linked: int
     pictures: int
+    links: int = 0
+    begins_with_link_line: bool = False
     size: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,6 +57,11 @@ class PageBlock:
 def size_of(text: str) -> int:
     """Letters and digits; a character of a dense script counts three."""
     return sum(map(str.isalnum, text)) + 2 * len(_DENSE_SCRIPT.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence or a quote does, rather than as a label."""
+    return _SENTENCE_END.search(text) is not None
 
 
 def letters_of(text: str) -> str:
@@ -77,7 +87,8 @@ class _Walk:
     """One walk through a tree; text is collected until the next block-level boundary."""
 
     def __init__(self, root: Element) -> None:
-        self._owner = root
+        # The block-level elements being walked through, the innermost last.
+        self._owners = [root]
         # Pieces of text in order, each with the number of the link it stands in, 0 for none.
         self._parts: list[tuple[str, int]] = []
         self._links: list[int] = [0]
@@ -92,21 +103,25 @@ class _Walk:
             if child is None:
                 yield from self._leave(element)
             elif isinstance(child, str):
-                self._say(child)
+                self._say(child, preformatted=element.preformatted)
             elif child.tag == "br":
                 self._parts.append(("\n", 0))
+            elif child.inline and not element.hidden and is_unseen(child):
+                continue
             elif child.tag in PICTURES and not child.children:
                 self._parts.append((_PICTURE, 0))
             else:
                 yield from self._enter(child)
 
-    def _say(self, text: str) -> None:
-        self._parts.append((text.replace("\n", " ").replace("\r", " "), self._links[-1]))
+    def _say(self, text: str, *, preformatted: bool) -> None:
+        if not preformatted:
+            text = text.replace("\n", " ").replace("\r", " ")
+        self._parts.append((text, self._links[-1]))
 
     def _enter(self, element: Element) -> Iterator[PageBlock]:
         if _bounds(element):
             yield from self._ended()
-            self._owner = element
+            self._owners.append(element)
         elif element.tag in _CELLS:
             self._parts.append(("\t", 0))
         if element.tag == "a":
@@ -118,21 +133,35 @@ class _Walk:
         self._stack.pop()
         if element.tag == "a":
             self._links.pop()
-        if _bounds(element) or not self._stack:
+        if element is self._owners[-1]:
             yield from self._ended()
-            self._owner = _owner_of(element)
+            self._owners.pop()
 
     def _ended(self) -> Iterator[PageBlock]:
         parts = _without_link_runs(self._parts)
         text = _LINE_BREAKS.sub("\n", _SPACES.sub(" ", _text_of(parts))).strip(" \n")
         if text:
             linked = size_of("".join(part for part, link in parts if link))
-            yield PageBlock(self._owner, text, linked, sum(part == _PICTURE for part, _ in parts))
+            pictures = sum(part == _PICTURE for part, _ in parts)
+            links = len({link for _, link in parts if link})
+            yield PageBlock(self._owners[-1], text, linked, pictures, links, _begins_with_link_line(parts))
         self._parts = []
 
 
 def _text_of(parts: list[tuple[str, int]]) -> str:
     return "".join(text for text, _ in parts if text != _PICTURE)
+
+
+def _begins_with_link_line(parts: list[tuple[str, int]]) -> bool:
+    linked = False
+    for text, link in parts:
+        if text == "\n" and linked:
+            return True
+        if not text.isspace() and text != _PICTURE:
+            if not link:
+                return False
+            linked = True
+    return False
 
 
 def _without_link_runs(parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -154,16 +183,11 @@ def _without_link_runs(parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return kept[:-1]
 
 
-def _owner_of(element: Element) -> Element:
-    """The innermost block-level element around one that has ended."""
-    return next((above for above in element.ancestors() if _bounds(above)), element)
-
-
 def _bounds(element: Element) -> bool:
     """Whether an element begins and ends a block: not in a line of text, nor a short cell in a row of a table."""
     if element.tag in _CELLS:
         return not _is_short_cell(element)
-    return not element.inline
+    return not element.inline or (element.tag not in PICTURES and is_caption(element))
 
 
 def _is_short_cell(cell: Element) -> bool:

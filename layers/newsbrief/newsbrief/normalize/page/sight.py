@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from newsbrief.normalize.credits import byline_of, copyright_year, credits_in
+from newsbrief.normalize.credits import byline_of, credits_in
 from newsbrief.normalize.document import Field, Stated
+from newsbrief.normalize.page.foot import copyright_in_foot
+from newsbrief.normalize.page.headline import headline, window_title
+from newsbrief.normalize.page.node_text import line_of, texts_after, texts_of
 from newsbrief.normalize.page.vocabulary import words_of
 from newsbrief.normalize.written_date import written_date
 
@@ -18,7 +21,7 @@ _SURELY_DATED = (
     'time[pubdate], [itemprop~="datePublished" i], [class*="dateline" i], .published, .entry-date, .post-date'
 )
 _SURELY_AUTHORS = ('[rel~="author" i]', '[class*="byline" i]')
-_AUTHORS = ('[rel~="author" i]', '[class*="byline" i]', '[class*="author" i]', '[itemprop~="author" i]')
+_AUTHORS = (*_SURELY_AUTHORS, '[class*="author" i]', '[itemprop~="author" i]', ".reader-credits")
 _OF_UPDATE = re.compile(
     r"\b(?:updat|modif|edited|aktualis|mise? [àa] jour|actualiz|aggiorn|atualiz|bijgewerkt|uppdater|обновл|оновл)",
     re.I,
@@ -35,43 +38,44 @@ _LONGEST_DATE = 100
 _LONGEST_TITLE = 300
 _LONGEST_LINE = 250
 _LONGEST_CREDITS = 600
-_MOST_READ = 1200
+_LONGEST_DATED = 60
+_BETWEEN_PARTS = re.compile(r" ?[|·•] ?")
+_YEAR_FIRST = re.compile(r"(?<![\d.])(?:19|20)\d\d([-/.]) ?\d{1,2}\1 ?\d{1,2}(?!\d)")
+_TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.h]\d\d\b(?!\.\d)")
 _MOST_NAMES = 4
 _NOT_NAMES = frozenset(
     "follow share view bio more read email e-mail contact comments subscribe archive posts post twitter facebook about "
     "author authors published updated by staff min".split()
 )
-_YEAR_AT_SIGN = re.compile(r"©[^©\d]{0,60}(?:(?:19|20)\d\d ?[–-] ?)?((?:19|20)\d\d)\b|\b((?:19|20)\d\d) ?©")
-_RIGHTS = re.compile(r"©|copyright|\(c\)", re.I)
-_HEAD = 300  # nodes after the heading
-_FOOT = 600  # nodes, from the end
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe"})
 
 
-def of_sight(page: LexborHTMLParser) -> list[Stated]:
-    """Dates and names near the heading, then the heading, then the window's title, then the foot's copyright."""
-    headings = [heading for heading in page.css("h1")[:_MOST_CANDIDATES] if _line(heading)]
+def of_sight(page: LexborHTMLParser, titles: Sequence[str] = ()) -> list[Stated]:
+    """Dates and names near the headline, then the headline, then the window's title, then the foot's copyright.
+
+    `titles` are what the page's metadata calls its article.
+    """
+    heading, is_sure = headline(page, titles)
     near: dict[Field, str] = {}
-    if headings:
-        around = list(_around(headings[0]))
-        near = _credits_after(headings[0]) | _dates_in(around, _DATED) | _names_in(around, _AUTHORS)
+    if heading is not None:
+        above = list(_above(heading))
+        around, own = above[:_LEVELS_AROUND_HEADING], frozenset(one.mem_id for one in above)
+        near = _credits_after(heading, own) | _dates_in(around, _DATED, own) | _names_in(around, _AUTHORS, own)
     elif page.body is not None:
         near = _dates_in([page.body], _SURELY_DATED) | _names_in([page.body], _SURELY_AUTHORS)
-    windows = [title for title in page.css("title")[:3] if title.parent is None or title.parent.tag != "svg"]
-    titles = [_line(element) for element in [*(headings if len(headings) == 1 else []), *windows[:1]]]
-    year = _copyright_in_foot(page)
+    seen = line_of(heading) if heading is not None and is_sure else ""
+    year = copyright_in_foot(page)
     found: list[Stated] = [near]
-    found += [{"title": title} for title in titles if 0 < len(title) <= _LONGEST_TITLE]
+    found += [{"title": title} for title in (seen, window_title(page)) if 0 < len(title) <= _LONGEST_TITLE]
     return [*found, {"copyright": str(year)}] if year else found
 
 
-def _dates_in(elements: Sequence[LexborNode], marks: str) -> dict[Field, str]:
+def _dates_in(elements: Sequence[LexborNode], marks: str, own: frozenset[int] = frozenset()) -> dict[Field, str]:
     """The first published and the first updated day that is so marked, in the first elements that have any."""
     found: dict[Field, str] = {}
     for around in elements:
         for element in around.css(marks)[:_MOST_CANDIDATES]:
             said = _day_of(element)
-            if said and not _is_elsewhere(element):
+            if said and not _is_elsewhere(element, own):
                 found.setdefault("updated" if _is_of_update(element) else "published", said)
         if "published" in found:
             break
@@ -81,17 +85,15 @@ def _dates_in(elements: Sequence[LexborNode], marks: str) -> dict[Field, str]:
 def _day_of(element: LexborNode) -> str | None:
     """An element's day as it is written there, for machines if it is."""
     attributes = element.attributes
-    for said in (attributes.get("datetime"), attributes.get("content"), attributes.get("title"), _line(element)):
-        # Whether 02/03 is in February or March is for the article's language to tell.
-        day = written_date(said, "en-GB") if said and len(said) <= _LONGEST_DATE else None
-        if said and day is not None and day.precision == "day":
+    for said in (attributes.get("datetime"), attributes.get("content"), attributes.get("title"), line_of(element)):
+        if said and len(said) <= _LONGEST_DATE and _is_day(said):
             return said
     return None
 
 
 def _is_of_update(element: LexborNode) -> bool:
-    parent, own = element.parent, _line(element)
-    around = _line(parent) if parent is not None else ""
+    parent, own = element.parent, line_of(element)
+    around = line_of(parent) if parent is not None else ""
     names = f"{element.attributes.get('class') or ''} {element.attributes.get('itemprop') or ''}"
     if "publish" in names.lower():  # "published updated": one day for both
         return False
@@ -100,13 +102,15 @@ def _is_of_update(element: LexborNode) -> bool:
     return any(_OF_UPDATE.search(said) for said in (names, own, before[-20:]))
 
 
-def _names_in(elements: Sequence[LexborNode], marks: Sequence[str]) -> dict[Field, str]:
+def _names_in(
+    elements: Sequence[LexborNode], marks: Sequence[str], own: frozenset[int] = frozenset()
+) -> dict[Field, str]:
     """The names that are marked as the author's, in the first elements that have any."""
     for around in elements:
         for mark in marks:
             names: list[str] = []
             for element in around.css(mark)[:_MOST_CANDIDATES]:
-                if not _is_elsewhere(element):
+                if not _is_elsewhere(element, own):
                     names += _names_of(element)
             if names:
                 return {"byline": ", ".join(dict.fromkeys(names[:_MOST_NAMES]))}
@@ -115,7 +119,7 @@ def _names_in(elements: Sequence[LexborNode], marks: Sequence[str]) -> dict[Fiel
 
 def _names_of(element: LexborNode) -> Iterator[str]:
     """The parts of an element's text that are names of people, or that follow "By"."""
-    parts = _texts(element)
+    parts = texts_of(element)
     if sum(map(len, parts)) > _LONGEST_CREDITS:  # a part of the page that is only called after its author
         return
     is_said = "author" in (element.attributes.get("rel") or "").lower()
@@ -127,56 +131,66 @@ def _names_of(element: LexborNode) -> Iterator[str]:
             yield names
 
 
-def _credits_after(heading: LexborNode) -> dict[Field, str]:
+def _credits_after(heading: LexborNode, own: frozenset[int]) -> dict[Field, str]:
     """The names and days in lines of credits between a heading and the first paragraph, whatever they are in."""
     found: dict[Field, str] = {}
-    for node in _after(heading):
+    for node in texts_after(heading):
         line = " ".join((node.text_content or "").split())
         if len(line) > _LONGEST_LINE:
             break
         parent = node.parent if line else None
-        for credit in filter(None, map(credits_in, [line, _line(parent)] if parent is not None else [])):
+        if parent is not None and not _is_elsewhere(node, own):
+            found = _said_in(line) | _said_in(line_of(parent)) | found
+    return found
+
+
+def _said_in(line: str) -> dict[Field, str]:
+    """The names and days in a line of credits, or in its parts; a day with a time needs no word before it."""
+    if len(line) > _LONGEST_LINE:
+        return {}
+    found: dict[Field, str] = {}
+    for part in [line, *_BETWEEN_PARTS.split(line)]:
+        credit = credits_in(part)
+        if credit is not None:
             said: dict[Field, str | None] = {
                 "byline": credit.names,
                 "published": credit.published,
                 "updated": credit.updated,
             }
-            if not _is_elsewhere(node):
-                found = {field: value for field, value in said.items() if value} | found
+            found = {name: value for name, value in said.items() if value} | found
+        elif len(part) <= _LONGEST_DATED and _TIME_OF_DAY.search(part) and (day := _day_in(part)):
+            found.setdefault("updated" if _OF_UPDATE.search(part) else "published", day)
     return found
 
 
-def _after(heading: LexborNode) -> Iterator[LexborNode]:
-    """The texts that follow a heading."""
-    node, below = heading, None  # what is in the heading itself doesn't follow it
-    for _ in range(_HEAD):
-        at: LexborNode | None = node
-        while below is None and at is not None and at.next is None:
-            at = at.parent if at.tag != "body" else None
-        following = below or (at.next if at is not None else None)
-        if following is None:
-            return
-        node = following
-        below = node.first_child if node.tag not in _UNSEEN else None
-        if node.is_text_node:
-            yield node
+def _day_in(said: str) -> str | None:
+    """The day in a text of a few words, as it is written there."""
+    year_first = _YEAR_FIRST.search(said)
+    said = year_first[0] if year_first else said
+    return said if _is_day(said) else None
 
 
-def _around(heading: LexborNode) -> Iterator[LexborNode]:
-    """The elements around a heading, from the inside, up to what holds more than an article's head."""
+def _is_day(said: str) -> bool:
+    # Whether 02/03 is in February or March is for the article's language to tell.
+    day = written_date(said, "en-GB")
+    return day is not None and day.precision == "day"
+
+
+def _above(heading: LexborNode) -> Iterator[LexborNode]:
+    """The elements that a heading stands in, from the inside."""
     above = heading.parent
-    for _ in range(_LEVELS_AROUND_HEADING):
+    for _ in range(_MOST_LEVELS):
         if above is None or above.tag in {"body", "html"}:
             return
         yield above
         above = above.parent
 
 
-def _is_elsewhere(element: LexborNode) -> bool:
-    """Whether an element stands in a part of the page that is about other articles."""
+def _is_elsewhere(element: LexborNode, own: frozenset[int]) -> bool:
+    """Whether an element stands in a part of the page about other articles; `own` are those the heading is in."""
     at: LexborNode | None = element
     for _ in range(_MOST_LEVELS):
-        if at is None or at.tag == "body":
+        if at is None or at.tag == "body" or at.mem_id in own:
             return False
         attributes = at.attributes
         names = words_of(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:_LONGEST_LINE])
@@ -184,53 +198,3 @@ def _is_elsewhere(element: LexborNode) -> bool:
             return True
         at = at.parent
     return False
-
-
-def _copyright_in_foot(page: LexborHTMLParser) -> int | None:
-    """The year of the page's copyright, found from its end."""
-    for node in _from_the_end(page):
-        own = node.text_content or ""
-        if not _RIGHTS.search(own):
-            continue
-        parent = node.parent
-        for element in (parent, parent.parent if parent is not None else None):
-            line = _line(element) if element is not None else ""
-            sign = _YEAR_AT_SIGN.search(line) if len(line) <= _LONGEST_LINE else None
-            year = copyright_year(line) or (int(sign[1] or sign[2]) if sign else None)
-            if year:
-                return year
-    return None
-
-
-def _from_the_end(page: LexborHTMLParser) -> Iterator[LexborNode]:
-    """The page's last texts, backwards."""
-    node = page.body.last_child if page.body is not None else None
-    for _ in range(_FOOT):
-        if node is None:
-            return
-        if node.is_text_node:
-            yield node
-        below = node.last_child if node.tag not in _UNSEEN else None
-        if below is None:
-            while node is not None and node.prev is None:
-                node = node.parent if node.tag != "body" else None
-            below = node.prev if node is not None else None
-        node = below
-
-
-def _line(element: LexborNode) -> str:
-    """The beginning of an element's text on one line."""
-    return " ".join(" ".join(_texts(element)).split())
-
-
-def _texts(element: LexborNode) -> list[str]:
-    """An element's texts, as far as they can matter: no more is read of an element that holds a page."""
-    parts: list[str] = []
-    size = 0
-    for node in element.traverse(include_text=True):
-        if node.is_text_node and (text := node.text_content):
-            parts.append(text[:_MOST_READ])
-            size += len(text)
-            if size > _MOST_READ:
-                break
-    return parts

@@ -58,15 +58,15 @@ def stated_in(page: LexborHTMLParser) -> list[Stated]:
     links: Stated = {**_links_of(page), **_saved_from(page)}
     open_graph = _chosen(_OPEN_GRAPH, meta)
     addresses = [one[name] for one in (links, open_graph) for name in ("url", "canonical_url") if name in one]
-    found: list[Stated] = [
+    said: list[Stated] = [
         *SchemaOrg(nodes_in(page)).stated(addresses),
         open_graph,
         _chosen(_OTHER_META, meta),
         of_microdata(page),
         links,
-        *of_sight(page),
-        _chosen(_LOCALE, meta),
     ]
+    titles = [one["title"] for one in said if "title" in one]
+    found = [*said, *of_sight(page, titles), _chosen(_LOCALE, meta)]
     return [one for one in found if one]
 
 

@@ -1,7 +1,7 @@
 """What stands at the head and foot of pages and is no part of the text: running heads, page numbers, print marks."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,6 +14,14 @@ _MOST_ROWS = 4  # of furniture at one edge of a page; when more are the same, th
 _ZONE = 0.16  # furniture stands in the outer part of a page's height
 _PRINT_ZONE = 0.08
 _SAME_PLACE = 6.0  # points
+_SMALL = 0.93
+_LARGE = 1.15
+_APART = 1.25
+_FAR = 2.0
+_EDGE = 0.065
+_SPREAD = 0.3
+_LONGEST_HEAD = 16  # words
+_SENTENCE = re.compile(r"[.!?…][\"”’»)]*$")
 _DIGITS = re.compile(r"\d+")
 _PAGE = r"(?:page|pages?|p|pg|seite|s|page|página|pagina|pág|sida|sid|side|strona|стр|страница|σελίδα|sayfa|oldal)"
 _OF = r"(?:of|/|von|de|di|av|af|van|sur|из|z|\|)"
@@ -26,8 +34,13 @@ _TIME_OF_PRINT = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}
 class _Row:
     words: Sequence[Word]
     text: str
-    apart: bool  # whether it stands farther from the next row inwards than lines of a text do
+    distance: float  # to the next row inwards, in the page's usual distances
     depth: float  # how far from its edge of the page, as a part of the page's height
+
+    @property
+    def apart(self) -> bool:
+        """Whether it stands farther from the next row than lines of a text do."""
+        return self.distance > _APART
 
     @property
     def base(self) -> float:
@@ -39,16 +52,34 @@ class _Row:
         return _DIGITS.sub("#", self.text.casefold()), round(self.words[0].size)
 
 
+@dataclass(frozen=True, slots=True)
+class _Lettering:
+    """The size in which most of a document is set, and whether anything is set as large as a headline."""
+
+    body: float
+    has_headline: bool
+
+    @classmethod
+    def of(cls, sheets: Sequence[Sheet]) -> "_Lettering":
+        sizes = Counter[float]()
+        for sheet in sheets:
+            for word in sheet.words:
+                sizes[round(word.size, 1)] += len(word.text)
+        body = sizes.most_common(1)[0][0] if sizes else 0.0
+        return cls(body, max(sizes, default=0.0) >= _LARGE * body)
+
+
 def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[Sheet], set[str]]:
     """The pages without their furniture, and the whole addresses that a browser printed at their edges."""
     edges = [(_edge(sheet, from_top=True), _edge(sheet, from_top=False)) for sheet in sheets]
+    lettering = _Lettering.of(sheets)
     repeated = [_repeated([edge[side] for edge in edges]) for side in (0, 1)]
     found = []
     addresses = set[str]()
     for number, sheet in enumerate(sheets):
         gone: set[int] = set()
         for side in (0, 1):
-            for row in _furniture_in(edges[number][side], repeated[side], number):
+            for row in _furniture_in(edges[number][side], repeated[side], number, lettering):
                 gone.update(map(id, row.words))
                 addresses.update(_whole_address(row.text))
         found.append(replace(sheet, words=[word for word in sheet.words if id(word) not in gone]))
@@ -72,7 +103,7 @@ def _edge(sheet: Sheet, *, from_top: bool) -> list[_Row]:
     for number, words in enumerate(rows[: _MOST_ROWS + 1]):
         distance = distances[number] if number < len(distances) else float("inf")
         depth = (words[0].base - sheet.top if from_top else sheet.bottom - words[0].base) / height
-        found.append(_Row(words, text_of(words), distance > 1.25 * usual, depth))
+        found.append(_Row(words, text_of(words), distance / usual if usual else float("inf"), depth))
     return found
 
 
@@ -90,20 +121,39 @@ def _repeated(edges: Sequence[Sequence[_Row]]) -> set[tuple[int, int]]:
     return found
 
 
-def _furniture_in(rows: Sequence[_Row], repeated: set[tuple[int, int]], page: int) -> Sequence[_Row]:
+def _furniture_in(
+    rows: Sequence[_Row], repeated: set[tuple[int, int]], page: int, lettering: _Lettering
+) -> Sequence[_Row]:
     """The rows from the edge inwards that are furniture, up to the last that stands apart from the text."""
     last = 0
     for number, row in enumerate(rows):
         is_repeated = (page, number) in repeated
-        if row.depth > _ZONE or not (is_repeated or _is_page_number(row) or _is_print_mark(row)):
+        is_mark = _is_print_mark(row)
+        if row.depth > _ZONE or not (
+            is_repeated or is_mark or _is_page_number(row) or _is_running_head(row, lettering)
+        ):
             break
-        if row.apart or (is_repeated and _DIGITS.search(row.text)):
+        if row.apart or is_mark or (is_repeated and _DIGITS.search(row.text)):
             last = number + 1
     inner = rows[last : last + 1]
     if last > _MOST_ROWS or (inner and (page, last) in repeated):
         # What goes on to be the same is the text of pages that are the same.
         return [row for row in rows[:last] if _is_page_number(row) or _is_print_mark(row)]
     return rows[:last]
+
+
+def _is_running_head(row: _Row, lettering: _Lettering) -> bool:
+    """Whether a row at the very edge that no other page has is furniture.
+
+    It is small, or spread over the page, or far from a text that has its headline elsewhere.
+    """
+    if row.depth > _PRINT_ZONE or not row.apart or len(row.words) > _LONGEST_HEAD or _SENTENCE.search(row.text):
+        return False
+    left, right = row.words[0].left, row.words[-1].right
+    widest = max((after.left - before.right for before, after in pairwise(row.words)), default=0.0)
+    size = max(word.size for word in row.words)
+    is_far = row.depth <= _EDGE and row.distance > _FAR and lettering.has_headline and size < _LARGE * lettering.body
+    return size <= _SMALL * lettering.body or widest > _SPREAD * (right - left) or is_far
 
 
 def _is_page_number(row: _Row) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 _HYPHENS = ("-", "‐", "\u00ad")
+_PROPER = "‐"  # Unicode's own hyphen
 _DASHES = ("—", "–", "/")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[\"'“‘«„—–/]))[^\s(\[\"'“‘«„—–/]*[-‐\u00ad]$")
@@ -19,36 +20,55 @@ _FIRST_PARTS = frozenset(
 _LAST_PARTS = frozenset(
     "based led called term backed owned funded speaking known scale profile powered driven friendly free sized old "
     "made elected related centric century level minded controlled sponsored financed efficient generated language "
-    "thirds quarters up".split()
+    "thirds quarters up long term range class year month week hour party minister elect".split()
 )
 _FUNCTION_WORDS = frozenset("the of to a in and by up on at off out for de la en à".split())
 # Words before which a hyphen stands for a part that follows later ("im- and exports").
 _CONJUNCTIONS = frozenset("and or to und oder bis bzw och eller en of et ou y o".split())
-# Text set with word division ends 5 to 20 lines of 100 in a hyphen, other text 1 where a compound broke.
+# Text set with word division ends 5 to 20 lines of 100 in a hyphen; other text no more than compounds that broke
+# there by chance, as often as any word stands last on its line.
 _DIVIDED_AT_LEAST = 0.025
-_LINES_THAT_TELL = 30
+_LINES_THAT_TELL = 60
+_COMPOUNDS_THAT_TELL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How often each word of a document stands whole on a line, and whether its words are divided at line ends."""
+    """How often each word of a document stands whole on a line, and whether its words are divided at line ends.
+
+    `divides` is None where too little is there to tell. `sign` is the character that divides if no other does.
+    """
 
     words: Counter[str]
-    divides: bool
+    divides: bool | None
+    sign: str | None = None
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> "Vocabulary":
         """The vocabulary of a document's lines."""
         words = Counter[str]()
-        divided = 0
+        ends = Counter[str]()
+        count = 0
         is_second_half = False
         for line in lines:
             found = [word.casefold() for word in _WORD.findall(line)]
             is_divided = line.endswith(_HYPHENS)
-            divided += is_divided
+            if is_divided:
+                ends[line[-1]] += 1
+            count += len(found)
             words.update(found[1 if is_second_half else 0 : -1 if is_divided else None])
             is_second_half = is_divided
-        return cls(words, len(lines) < _LINES_THAT_TELL or divided >= _DIVIDED_AT_LEAST * len(lines))
+        compounds = sum(number for word, number in words.items() if "-" in word)
+        only = _PROPER if ends[_PROPER] and not any(_PROPER in word for word in words) else None
+        return cls(words, _divides(ends.total(), len(lines), count, compounds), only)
+
+
+def _divides(ends: int, lines: int, words: int, compounds: int) -> bool | None:
+    """Whether so many lines of a text end in a hyphen that not all of them can be compounds."""
+    by_chance = compounds * lines / max(1, words - lines)
+    if ends > 2 * by_chance + 1 and ends >= _DIVIDED_AT_LEAST * lines:
+        return True
+    return False if compounds >= _COMPOUNDS_THAT_TELL or lines >= _LINES_THAT_TELL else None
 
 
 def joined(lines: Iterable[str], vocabulary: Vocabulary) -> str:
@@ -73,7 +93,7 @@ def _seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
         return _divided(before, after, vocabulary)
     if before.endswith(_DASHES) and len(before) > 1 and not before[-2].isspace():
         return whole, ""
-    if _is_unspaced(before[-1]) and _is_unspaced(after[0]):
+    if is_unspaced(before[-1]) and is_unspaced(after[0]):
         return whole, ""
     return whole, " "
 
@@ -86,8 +106,10 @@ def _divided(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]
     if not head or following is None:
         return whole, ""
     tail = following[0]
-    if tail.casefold() in _CONJUNCTIONS:
+    if tail.casefold() in _CONJUNCTIONS and after[len(tail) : len(tail) + 1] == " ":
         return whole, " "
+    if vocabulary.sign and before[-1] == "-":
+        return whole, ""  # a program that divides with a sign of its own leaves this one to compounds
     return (whole, "") if _is_compound(head, tail, vocabulary) else (whole - 1, "")
 
 
@@ -98,7 +120,6 @@ def _is_compound(head: str, tail: str, vocabulary: Vocabulary) -> bool:
     parts = re.split("[-‐]", head)
     last, first = parts[-1], re.split("[-‐]", tail)[0]
     known = vocabulary.words
-    known = vocabulary.words
     hyphened, solid = known[f"{head}-{tail}"], known[last + first] + known[head + tail]
     if hyphened != solid:
         return hyphened > solid
@@ -107,10 +128,11 @@ def _is_compound(head: str, tail: str, vocabulary: Vocabulary) -> bool:
         or (len(parts) > 1 and (last in _FUNCTION_WORDS or head[0].isdigit()))
         or (first in _LAST_PARTS and len(last) > 2)
         or (known[last] > 0 and known[first] > 0 and min(len(last), len(first)) > 4)
-        or (not vocabulary.divides and (known[last] > 0 or known[first] > 0))
+        or vocabulary.divides is False
+        or (vocabulary.divides is None and (known[last] > 0 or known[first] > 0))
     )
 
 
-def _is_unspaced(char: str) -> bool:
+def is_unspaced(char: str) -> bool:
     """Whether a character belongs to a script that is written without spaces between words."""
     return east_asian_width(char) in {"W", "F"} and not "\uac00" <= char <= "\ud7a3"

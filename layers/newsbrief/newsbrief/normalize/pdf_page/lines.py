@@ -7,10 +7,12 @@ from itertools import pairwise
 from statistics import median
 from unicodedata import bidirectional
 
+from newsbrief.normalize.pdf_page.hyphens import is_unspaced
 from newsbrief.normalize.pdf_page.words import Word
 
 _SAME_LINE = 0.5  # raised and lowered figures belong to a line
 _NO_SPACE = 0.1
+_HEADLINE = 2.0
 _DROP_CAP = 1.8
 _MOST_DROP_CAPS = 20
 _WORDS_OF_ONE = frozenset("aioyåöéeuàèóá")
@@ -40,12 +42,13 @@ def lines_of(region: Sequence[Word]) -> list[Line]:
 
 
 def is_right_to_left(words: Sequence[Word]) -> bool:
-    """Whether most words are Arabic or Hebrew."""
-    return sum(map(_is_turned, words)) > len(words) / 2
+    """Whether most words are Arabic or Hebrew; figures and marks are neither these nor others."""
+    turned = sum(map(_is_turned, words))
+    return turned > 0 and 2 * turned > sum(any(map(str.isalpha, word.text)) for word in words)
 
 
 def _is_turned(word: Word) -> bool:
-    return bidirectional(word.text[0]) in {"R", "AL"}
+    return not word.text.isascii() and any(bidirectional(char) in {"R", "AL"} for char in word.text)
 
 
 def rows_of(words: Sequence[Word], within: float = _SAME_LINE) -> list[list[Word]]:
@@ -56,11 +59,17 @@ def rows_of(words: Sequence[Word], within: float = _SAME_LINE) -> list[list[Word
     rows: list[list[Word]] = []
     last = float("-inf")
     for word in sorted(words, key=lambda word: word.base):
-        if word.base - last > within * max(word.size, rows[-1][0].size if rows else 0.0):
+        if word.base - last > within * _larger(word.size, rows[-1][0].size if rows else 0.0):
             rows.append([])
             last = word.base
         rows[-1].append(word)
     return [sorted(row, key=lambda word: word.left) for row in rows]
+
+
+def _larger(size: float, other: float) -> float:
+    """The larger of two sizes; the smaller if the other is a headline's beside it, not a figure's raised from it."""
+    small, large = sorted((size, other))
+    return large if large < _HEADLINE * small or small == 0 else small
 
 
 def text_of(row: Sequence[Word]) -> str:
@@ -91,8 +100,13 @@ def _line(row: Sequence[Word], *, turned: bool) -> Line:
         base=median(word.base for word in row),
         size=sizes.most_common(1)[0][0],
         bold=all(word.bold for word in row),
-        first_word=first.right - first.left,
+        first_word=_cut_width(first),
     )
+
+
+def _cut_width(word: Word) -> float:
+    """How much of a word must stay together on a line: all of it, or one character of an unspaced script."""
+    return word.size if is_unspaced(word.text[0]) else word.right - word.left
 
 
 def _in_reading_order(row: Sequence[Word]) -> list[Word]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsbrief.normalize.document import Block
+from newsbrief.normalize.pdf_page.asides import Sized, asides_in
 from newsbrief.normalize.pdf_page.hyphens import Vocabulary, joined
 from newsbrief.normalize.pdf_page.lines import Line
 
@@ -15,6 +16,7 @@ _DEEPEST_INDENT = 5.0
 _SPACED = 1.2  # from here on a distance parts paragraphs, in usual distances of lines
 _SAME_SIZE = 1.08
 _LARGE = 1.15  # from here on a font is a heading's, in sizes of the body's
+_LOOSEST = 2.4  # distance of lines in one paragraph, in their font sizes
 _HEADING_SPACED = 1.75  # distance that parts two headings, in their font sizes
 _LONGEST_HEADING = 30  # words
 _LONGEST_BOLD = 16
@@ -24,7 +26,7 @@ _EMPTY_PART = 0.35
 _HEADLINE_WITHIN = 8  # blocks
 _HEADLINE_WORDS = 4  # a newspaper's name has fewer
 _SENTENCE_END = re.compile(r"[.!?:…。！？][\"'”’»“)\]]*$")
-_BULLET = re.compile(r"[•●▪■◦‣]\s")
+_BULLET = re.compile(r"[•●▪■◦‣]\s+")
 _LIST_ITEM = re.compile(r"(?:[•●▪■◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
 
@@ -108,10 +110,11 @@ class _Style:
 
     def is_spaced(self, above: Line, below: Line) -> bool:
         distance = below.base - above.base
-        if below.size >= _LARGE * self.size:
-            return distance > _HEADING_SPACED * below.size
         usual = self.distances.get(round(below.size), 1.3 * below.size)
-        return distance > _SPACED * max(usual, below.size)
+        if below.size >= _LARGE * self.size:
+            loose = self.distances.get(round(self.size), 0.0) / self.size
+            return distance > max(_HEADING_SPACED, min(_SPACED * loose, _LOOSEST)) * below.size
+        return distance > min(_SPACED * max(usual, below.size), _LOOSEST * below.size)
 
 
 def blocks_of(regions: Sequence[Sequence[Line]]) -> tuple[list[Block], str | None]:
@@ -124,10 +127,16 @@ def blocks_of(regions: Sequence[Sequence[Line]]) -> tuple[list[Block], str | Non
         return [], None
     style = _Style.of(regions)
     vocabulary = Vocabulary.of([line.text for region in regions for line in region])
+    paragraphs = _paragraphs(regions, style)
+    texts = [joined([line.text for line in found.lines], vocabulary) for found in paragraphs]
+    asides = asides_in(
+        [Sized(text, found.last.size / style.size) for text, found in zip(texts, paragraphs, strict=True)]
+    )
     blocks, headings = [], []
-    for number, found in enumerate(_paragraphs(regions, style)):
-        text = joined([line.text for line in found.lines], vocabulary)
-        blocks.append(Block(text, heading=_is_heading(found, style)))
+    for number, (text, found) in enumerate(zip(texts, paragraphs, strict=True)):
+        if number in asides:
+            continue
+        blocks.append(Block(_BULLET.sub("", text, count=1), heading=_is_heading(found, style)))
         if blocks[-1].heading and number < _HEADLINE_WITHIN and found.last.size >= _LARGE * style.size:
             headings.append((len(text.split()) >= _HEADLINE_WORDS, found.last.size, -number, text))
     return blocks, max(headings)[-1] if headings else None
@@ -233,4 +242,4 @@ def _is_heading(paragraph: _Paragraph, style: _Style) -> bool:
     is_large = paragraph.lines[0].size >= _LARGE * style.size
     if len(text) > _LONGEST_HEADING_CHARS or len(text.split()) > (_LONGEST_HEADING if is_large else _LONGEST_BOLD):
         return False
-    return not text.endswith((".", ",", ";")) or (is_large and len(text.split()) <= 12)
+    return not text.rstrip('"”’»“').endswith((".", ",", ";")) or (is_large and len(text.split()) <= 12)

@@ -1,7 +1,7 @@
 """The words of a PDF page and where they stand, read from PDFium's text layer.
 
 Coordinates are points of a page turned so that its text runs from left to right; `base`, `top` and `bottom` grow
-downwards. Each glyph costs two calls into PDFium and each word five, together some 4 ms for 1,000 glyphs; its
+downwards. Each glyph costs two calls into PDFium and each word seven, together some 4 ms for 1,000 glyphs; its
 calls that give more at once lose positions or grow with the square of the page.
 """
 
@@ -9,32 +9,23 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from newsbrief.errors import Rejected
+from newsbrief.normalize.pdf_page.glyphs import Run, runs_of
+from newsbrief.normalize.pdf_page.right_to_left import Box
 
 # A broadsheet's densest page has about 40,000 glyphs.
 _MOST_GLYPHS = 100_000
 _FARTHEST = 1e6
 _SMALLEST = 0.5
-_HYPHEN = 0x02  # what PDFium gives for a hyphen at what it takes for a line's end
-_SPACES = frozenset([0x09, 0x0A, 0x0D, 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000])
-_LINE_ENDS = frozenset([0, 0x0A, 0x0D])  # PDFium gives them before raised figures too
-_REPLACEMENT = "\ufffd"
-# A soft hyphen that is drawn is a hyphen. Symbol fonts keep their bullets where no character is assigned.
-_PLAIN = {0x02: "-", 0xAD: "-", 0xF0A7: "•", 0xF0B7: "•", 0xF0D8: "•", 0xF0FC: "•"}
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_SPELLED = _PLAIN | _LIGATURES
 _BOLD = re.compile(rb"bold|black|heavy|demi|cmbx|[-,]bd\b", re.I)
 _FORCE_BOLD = 1 << 18
-_PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFF))
-_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +69,6 @@ class Sheet:
     unreadable: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Neighbouring glyphs without a space between them, in the page's own coordinates."""
-
-    text: str
-    first: int
-    box: _Box
-    spaced: bool
-    unreadable: int
-
-
 def sheet_of(page: pdfium.PdfPage) -> Sheet:
     """The words of a page; Rejected(TOO_COMPLEX) for one with far more glyphs than a page of print has."""
     textpage = page.get_textpage()
@@ -105,8 +85,8 @@ def sheet_of(page: pdfium.PdfPage) -> Sheet:
         textpage.close()
 
 
-def _sheet(raw: Any, paper: _Box, glyphs: int) -> Sheet:
-    runs = [run for run in _runs(raw, glyphs) if _is_on(paper, run.box)]
+def _sheet(raw: Any, paper: Box, glyphs: int) -> Sheet:
+    runs = _painted(raw, [run for run in runs_of(raw, glyphs) if _is_on(paper, run.box)])
     placed = [(run, _placing(raw, run.first)) for run in runs]
     turns = Counter[int]()
     for run, (_, _, turn, _) in placed:
@@ -123,61 +103,18 @@ def _sheet(raw: Any, paper: _Box, glyphs: int) -> Sheet:
     return Sheet(words, top, bottom, glyphs, sum(run.unreadable for run in runs))
 
 
-def _runs(raw: Any, glyphs: int) -> Iterator[_Run]:
-    """The page's glyphs, cut at white space and wherever the next glyph is not a neighbour of the one before."""
-    unicode_of, box_of = pdfium_c.FPDFText_GetUnicode, pdfium_c.FPDFText_GetLooseCharBox
-    rect = pdfium_c.FS_RECTF()
-    ref = ctypes.byref(rect)
-    codes: list[int] = []
-    first, space, spaced = 0, 0, False
-    box = before = (0.0, 0.0, 0.0, 0.0)
-    for number in range(glyphs):
-        code = unicode_of(raw, number)
-        if code in _SPACES:
-            if codes:
-                yield _run(codes, first, box, spaced=spaced)
-                codes = []
-            space = code
-            continue
-        box_of(raw, number, ref)
-        here = (rect.left, rect.bottom, rect.right, rect.top)
-        if codes and _are_apart(before, here):
-            yield _run(codes, first, box, spaced=spaced)
-            codes = []
-        if codes:
-            box = (min(box[0], here[0]), min(box[1], here[1]), max(box[2], here[2]), max(box[3], here[3]))
-        else:
-            first, box, spaced = number, here, space not in _LINE_ENDS
-        codes.append(code)
-        before, space = here, 0
-    if codes:
-        yield _run(codes, first, box, spaced=spaced)
+def _painted(raw: Any, runs: Sequence[Run]) -> Sequence[Run]:
+    """The runs that are painted, or all if most aren't: recognized text lies unpainted over the picture of it."""
+    painted = [run for run in runs if not _is_unpainted(raw, run.first)]
+    return painted if 2 * sum(len(run.text) for run in painted) > sum(len(run.text) for run in runs) else runs
 
 
-def _are_apart(one: _Box, other: _Box) -> bool:
-    size = max(one[3] - one[1], one[2] - one[0])
-    return max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3]) > size
+def _is_unpainted(raw: Any, number: int) -> bool:
+    shown = pdfium_c.FPDFText_GetTextObject(raw, number)
+    return bool(shown) and pdfium_c.FPDFTextObj_GetTextRenderMode(shown) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
-def _run(codes: list[int], first: int, box: _Box, *, spaced: bool) -> _Run:
-    unreadable = sum(1 for code in codes if _is_unreadable(code))
-    text = "".join(_SPELLED.get(code) or chr(code) for code in codes if code in _SPELLED or not _is_unreadable(code))
-    if not text.isprintable():  # lone halves of characters, among others
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace(_REPLACEMENT, "")
-    return _Run(text, first, box, spaced, unreadable)
-
-
-@lru_cache(maxsize=4096)
-def _is_unreadable(code: int) -> bool:
-    return (
-        (code < 0x20 and code != _HYPHEN)
-        or 0x7F <= code < 0xA0
-        or code == 0xFFFD
-        or (any(low <= code <= high for low, high in _PRIVATE) and code not in _PLAIN)
-    )
-
-
-def _is_on(paper: _Box, box: _Box) -> bool:
+def _is_on(paper: Box, box: Box) -> bool:
     """Whether a run is where a reader of the page sees it; what is not finite is nowhere."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return all(abs(edge) < _FARTHEST for edge in box) and paper[0] <= x <= paper[2] and paper[1] <= y <= paper[3]
@@ -209,7 +146,7 @@ class _Turn:
     def down(self, x: float, y: float) -> float:
         return x * self._sin - y * self._cos
 
-    def box(self, box: _Box) -> _Box:
+    def box(self, box: Box) -> Box:
         """The left, top, right and bottom edge of what a box is turned to."""
         left, bottom, right, top = box
         if self._sin == 0 and self._cos == 1:
