@@ -241,15 +241,3 @@ def test_an_initial_over_two_lines_is_the_first_letter() -> None:
         *rest,
     ]
     assert texts(pdf(page)) == [FIRST]
-
-
-def test_notes_numbers_overprinted_words_and_words_off_the_paper() -> None:
-    page = [
-        Put(60, 700, "The board met"),
-        Put(138, 704, "12", 5),
-        Put(150, 700, "in Lund on"),
-        Put(216, 700, "Friday"),
-        Put(216.4, 700, "Friday"),
-        Put(700, 700, "slug line of the press"),
-    ]
-    assert texts(pdf(page)) == ["The board met in Lund on Friday"]

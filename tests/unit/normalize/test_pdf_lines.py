@@ -146,3 +146,15 @@ def test_text_that_is_not_painted_goes_unless_it_is_what_was_recognized_in_a_pic
     start, end = b"BT /F0 12 Tf 50 700 Td ", b"ET"
     assert texts(glyphs_pdf(start + seen * 2 + unseen + end)) == ["Boats return."] * 2
     assert texts(glyphs_pdf(start + seen + unseen * 2 + end)) == ["Boats return.", "Praise Lund.", "Praise Lund."]
+
+
+def test_notes_numbers_overprinted_words_and_words_off_the_paper() -> None:
+    page = [
+        Put(60, 700, "The board met"),
+        Put(138, 704, "12", 5),
+        Put(150, 700, "in Lund on"),
+        Put(216, 700, "Friday"),
+        Put(216.4, 700, "Friday"),
+        Put(700, 700, "slug line of the press"),
+    ]
+    assert texts(pdf(page)) == ["The board met in Lund on Friday"]

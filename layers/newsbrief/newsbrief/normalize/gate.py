@@ -71,7 +71,7 @@ def stub_of(
     does, where that is known better than by looking through `around`.
     """
     others = (paragraph for paragraph in paragraphs if not _asks_for_consent(paragraph))
-    if _words(others) < _FEWEST_WORDS and _is_consent(around):
+    if _are_fewer_words(_FEWEST_WORDS, others) and _is_consent(around):
         return "COOKIE_WALL"
     if is_short(paragraphs) and (gated or (says_paywall(around) if walled is None else walled)):
         return "PAYWALL"
@@ -80,12 +80,7 @@ def stub_of(
 
 def is_short(paragraphs: Sequence[str]) -> bool:
     """Whether there are too few words for an article besides offers of the rest."""
-    words = 0
-    for paragraph in paragraphs:
-        words += 0 if asks_for_payment(paragraph) else _words([paragraph])
-        if words >= _STUB_WORDS:
-            return False
-    return True
+    return _are_fewer_words(_STUB_WORDS, (one for one in paragraphs if not asks_for_payment(one)))
 
 
 def says_paywall(lines: Sequence[str]) -> bool:
@@ -120,6 +115,16 @@ def _asks_for_consent(line: str) -> bool:
     return _CONSENT.search(line) is not None and _ASKS.search(line) is not None
 
 
-def _words(lines: Iterable[str]) -> int:
+def _are_fewer_words(than: int, lines: Iterable[str]) -> bool:
+    """Whether lines have fewer words; no more of them are looked at than it takes."""
+    words = 0
+    for line in lines:
+        words += _words([line])
+        if words >= than:
+            return False
+    return True
+
+
+def _words(lines: Sequence[str]) -> int:
     """Words; in scripts without spaces between them, two characters are taken for one."""
     return sum(len(line.split()) + len(_UNSPACED.findall(line)) // 2 for line in lines)
