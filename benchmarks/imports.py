@@ -27,13 +27,13 @@ from newsbrief.normalize.document import Format
 # The libraries that read documents, by module. A format may load its own and those of what is inside it: mails and
 # exports may hold HTML, and Word's documents are read by way of it.
 READERS = frozenset(
-    {"selectolax", "lxml", "bs4", "html5lib", "pypdfium2", "pypdfium2_raw", "mammoth", "docx", "markdown_it"}
+    {"selectolax", "lxml", "bs4", "html5lib", "pypdfium2", "pypdfium2_raw", "mammoth", "docx", "markdown_it", "chardet"}
 )
 _ALLOWED: dict[Format, frozenset[str]] = {
     "text": frozenset(),
-    "markdown": frozenset({"markdown_it"}),
+    "markdown": frozenset({"markdown_it", "selectolax"}),
     "html": frozenset({"selectolax"}),
-    "json": frozenset({"selectolax"}),
+    "json": frozenset({"selectolax", "markdown_it"}),
     "email": frozenset({"selectolax"}),
     "pdf": frozenset({"pypdfium2", "pypdfium2_raw"}),
     "docx": frozenset({"mammoth", "selectolax"}),

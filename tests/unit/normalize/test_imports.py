@@ -11,7 +11,7 @@ from newsbrief.normalize.document import Format
 # What must be loaded, besides what must not: else a file that isn't read at all would pass.
 LIBRARY: dict[Format, set[str]] = {
     "text": set(),
-    "markdown": set(),
+    "markdown": {"markdown_it"},
     "html": {"selectolax"},
     "json": set(),
     "email": set(),

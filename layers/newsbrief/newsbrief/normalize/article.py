@@ -79,8 +79,9 @@ def _article_or_reason(document: Document, kind: Format, dropped: Dropped, limit
 def _article(document: Document, kind: Format, dropped: Dropped, limits: Limits) -> Article:
     blocks = cleaned(document.blocks)
     words = without_boilerplate(blocks)
-    _check_is_article(document, [block.text for block in words.blocks])
-    text, spans = paragraphs_of([block.text for block in words.blocks])
+    paragraphs = [block.text for block in words.blocks]
+    _check_is_article(document, paragraphs, [block.text for block in blocks])
+    text, spans = paragraphs_of(paragraphs)
     limits.check_words(text)
     about = metadata_of(dropped.metadata, document.stated, blocks, words, dropped.received_at)
     return Article(
@@ -113,8 +114,8 @@ def _article(document: Document, kind: Format, dropped: Dropped, limits: Limits)
     )
 
 
-def _check_is_article(document: Document, paragraphs: Sequence[str]) -> None:
-    code = document.without or stub_of(paragraphs, paragraphs)
+def _check_is_article(document: Document, paragraphs: Sequence[str], lines: Sequence[str]) -> None:
+    code = document.without or stub_of(paragraphs, lines)
     if code is not None:
         raise Rejected(code, _WITHOUT[code])
     if not any(char.isalpha() for paragraph in paragraphs for char in paragraph):

@@ -24,7 +24,7 @@ _LISTED = re.compile(r", ")
 _NOBODY = frozenset(
     "admin administrator webmaster editor author user root null none undefined unknown anonymous guest wpadmin "
     "n/a".split()
-)
+) | {"super user"}
 _LIMIT = 500
 
 
