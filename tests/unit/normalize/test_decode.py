@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.charsets import codec_of
-from newsbrief.normalize.decode import charset_in, decoded, decoded_markup
+from newsbrief.normalize.file.charsets import codec_of
+from newsbrief.normalize.file.decode import charset_in, decoded, decoded_markup
 from tests.samples import LIMITS, article_from, dropped
 
 GERMAN = "Der Bürgermeister von Bräunlingen fordert höhere Zuschüsse für die Schulen im Süden. „Das genügt nicht.“"

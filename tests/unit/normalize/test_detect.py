@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.detect import format_of
 from newsbrief.normalize.document import Format
+from newsbrief.normalize.file.detect import format_of
 
 STORY = "Nobody at the ferry office in Lund would say when the boats return.\n\nThe mayor asked for patience."
 PAGE = f"<!DOCTYPE html>\n<html><head><title>Lund</title></head><body><p>{STORY}</p></body></html>"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from newsbrief.normalize.document import Document
-from newsbrief.normalize.formats import docx as reader
+from newsbrief.normalize.formats.docx import reader
 from newsbrief.normalize.limits import Limits
 from tests.docx_files import docx, docx_of, paragraph, parts, properties, relationships, run, table, zipped
 from tests.samples import LIMITS

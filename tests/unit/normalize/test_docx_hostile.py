@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
 from newsbrief.normalize.document import Document
-from newsbrief.normalize.formats import docx as reader
+from newsbrief.normalize.formats.docx import reader
 from newsbrief.normalize.limits import Limits
 from tests.docx_files import docx, paragraph, parts, properties, table, zipped
 from tests.samples import LIMITS

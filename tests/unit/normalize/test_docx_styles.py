@@ -3,7 +3,7 @@
 import pytest
 
 from newsbrief.normalize.document import Document
-from newsbrief.normalize.formats import docx as reader
+from newsbrief.normalize.formats.docx import reader
 from tests.docx_files import docx, paragraph, properties, run, table
 from tests.samples import LIMITS
 

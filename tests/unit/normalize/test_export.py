@@ -8,7 +8,7 @@ import pytest
 from newsbrief.article import Article
 from newsbrief.errors import Rejected
 from newsbrief.normalize.article import articles_from
-from newsbrief.normalize.formats.export import read
+from newsbrief.normalize.formats.json_export.reader import read
 from newsbrief.normalize.limits import Limits
 from tests.samples import LIMITS, article_from, dropped
 

@@ -11,7 +11,7 @@ from newsbrief.article import Article
 from newsbrief.errors import Rejected
 from newsbrief.normalize.article import articles_from
 from newsbrief.normalize.document import Document
-from newsbrief.normalize.formats.export import read
+from newsbrief.normalize.formats.json_export.reader import read
 from newsbrief.normalize.limits import Limits
 from tests.samples import LIMITS, article_from, dropped
 

@@ -7,7 +7,7 @@ from email.policy import SMTP
 import pytest
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.formats import mail as reader
+from newsbrief.normalize.formats.mail import reader
 from tests.mail_files import BOATS, FERRY, HTML, STORY, letter, parts, plain
 from tests.samples import LIMITS, article_from, dropped
 

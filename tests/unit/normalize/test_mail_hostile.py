@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.formats import mail as reader
+from newsbrief.normalize.formats.mail import reader
 from newsbrief.normalize.limits import Limits
 from tests.mail_files import STORY, letter, plain
 from tests.samples import LIMITS
@@ -55,7 +55,7 @@ def test_parts_within_parts_end_at_a_limit_that_the_parser_can_bear(kind: str) -
 def test_what_would_keep_the_parser_busy_is_refused_before_it_is_parsed(
     data: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsbrief.normalize.message.letters.BytesParser", None)
+    monkeypatch.setattr("newsbrief.normalize.formats.mail.letters.BytesParser", None)
     assert ended(data, LIMITS) == "TOO_COMPLEX"
 
 

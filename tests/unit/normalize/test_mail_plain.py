@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsbrief.normalize.formats import mail as reader
+from newsbrief.normalize.formats.mail import reader
 from tests.mail_files import BOATS, FERRY, HTML, PIER, STORY, letter, plain
 from tests.samples import LIMITS
 

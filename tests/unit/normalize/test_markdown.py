@@ -6,8 +6,12 @@ from hypothesis import strategies as st
 
 from newsbrief.article import Article
 from newsbrief.errors import Rejected
-from newsbrief.normalize.front_matter import has_front_matter, without_front_matter, without_named_lines
-from newsbrief.normalize.markdown_marks import is_markdown
+from newsbrief.normalize.formats.markdown.front_matter import (
+    has_front_matter,
+    without_front_matter,
+    without_named_lines,
+)
+from newsbrief.normalize.formats.markdown.marks import is_markdown
 from tests.samples import LIMITS, article_from, article_of, dropped
 
 STORY = "The harbour board of Port Amel asked for patience on Monday."

@@ -8,15 +8,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.boilerplate import without_boilerplate
-from newsbrief.normalize.byline import byline
-from newsbrief.normalize.credits import credits_in
 from newsbrief.normalize.document import Block, Stated
-from newsbrief.normalize.language import language_of
-from newsbrief.normalize.language_tag import language_tag
-from newsbrief.normalize.metadata import Metadata, metadata_of
-from newsbrief.normalize.web_address import web_address
-from newsbrief.normalize.written_date import written_date
+from newsbrief.normalize.metadata.byline import byline
+from newsbrief.normalize.metadata.language import language_of
+from newsbrief.normalize.metadata.language_tag import language_tag
+from newsbrief.normalize.metadata.metadata import Metadata, metadata_of
+from newsbrief.normalize.metadata.web_address import web_address
+from newsbrief.normalize.metadata.written_date import written_date
+from newsbrief.normalize.text.boilerplate import without_boilerplate
+from newsbrief.normalize.text.credits import credits_in
 from newsbrief.partial_date import PartialDate
 from tests.samples import LIMITS, RECEIVED, article_from, dropped
 

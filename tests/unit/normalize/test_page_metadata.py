@@ -8,11 +8,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from newsbrief.normalize.boilerplate import without_boilerplate
 from newsbrief.normalize.document import Block, Field
-from newsbrief.normalize.metadata import Metadata, metadata_of
-from newsbrief.normalize.page.stated import article_body, is_gated, stated_in
-from newsbrief.normalize.written_date import written_date
+from newsbrief.normalize.formats.html.stated import article_body, is_gated, stated_in
+from newsbrief.normalize.metadata.metadata import Metadata, metadata_of
+from newsbrief.normalize.metadata.written_date import written_date
+from newsbrief.normalize.text.boilerplate import without_boilerplate
 from tests.samples import RECEIVED
 
 ARTICLE = {

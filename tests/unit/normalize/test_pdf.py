@@ -5,7 +5,7 @@ import random
 import pytest
 
 from newsbrief.normalize.document import Document
-from newsbrief.normalize.formats import pdf as reader
+from newsbrief.normalize.formats.pdf import reader
 from newsbrief.normalize.limits import Limits
 from tests.pdf_files import Column, Put, pdf
 from tests.pdf_story import FIRST, FOURTH, HEADLINE, SECOND, STORY, THIRD, two_columns

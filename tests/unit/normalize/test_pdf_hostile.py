@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
 from newsbrief.normalize.document import Document
-from newsbrief.normalize.formats import pdf as reader
+from newsbrief.normalize.formats.pdf import reader
+from newsbrief.normalize.formats.pdf.columns import regions_of
+from newsbrief.normalize.formats.pdf.lines import lines_of
+from newsbrief.normalize.formats.pdf.paragraphs import blocks_of
+from newsbrief.normalize.formats.pdf.words import Sheet, Word, sheet_of
 from newsbrief.normalize.limits import Limits
-from newsbrief.normalize.pdf_page.columns import regions_of
-from newsbrief.normalize.pdf_page.lines import lines_of
-from newsbrief.normalize.pdf_page.paragraphs import blocks_of
-from newsbrief.normalize.pdf_page.words import Sheet, Word, sheet_of
 from tests.pdf_files import Column, Put, glyphs_pdf, pdf, picture_pdf
 from tests.pdf_story import FIRST, HEADLINE, STORY, two_columns
 from tests.samples import LIMITS

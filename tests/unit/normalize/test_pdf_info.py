@@ -3,9 +3,9 @@
 import pytest
 
 from newsbrief.normalize.document import Document
-from newsbrief.normalize.formats import pdf as reader
+from newsbrief.normalize.formats.pdf import reader
+from newsbrief.normalize.formats.pdf.info import iso_date
 from newsbrief.normalize.limits import Limits
-from newsbrief.normalize.pdf_page.info import iso_date
 from tests.pdf_files import Column, Put, pdf
 from tests.pdf_story import FIRST, HEADLINE, STORY
 from tests.samples import LIMITS

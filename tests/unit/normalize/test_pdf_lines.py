@@ -3,14 +3,14 @@
 import pytest
 
 from newsbrief.normalize.document import Document
-from newsbrief.normalize.formats import pdf as reader
+from newsbrief.normalize.formats.pdf import reader
+from newsbrief.normalize.formats.pdf.columns import regions_of
+from newsbrief.normalize.formats.pdf.hyphens import Vocabulary, joined
+from newsbrief.normalize.formats.pdf.lines import lines_of, text_of
+from newsbrief.normalize.formats.pdf.paragraphs import blocks_of
+from newsbrief.normalize.formats.pdf.right_to_left import in_written_order
+from newsbrief.normalize.formats.pdf.words import Word
 from newsbrief.normalize.limits import Limits
-from newsbrief.normalize.pdf_page.columns import regions_of
-from newsbrief.normalize.pdf_page.hyphens import Vocabulary, joined
-from newsbrief.normalize.pdf_page.lines import lines_of, text_of
-from newsbrief.normalize.pdf_page.paragraphs import blocks_of
-from newsbrief.normalize.pdf_page.right_to_left import in_written_order
-from newsbrief.normalize.pdf_page.words import Word
 from tests.pdf_files import Column, Put, glyphs_pdf, pdf
 from tests.pdf_story import FIRST, SECOND, THIRD
 from tests.samples import LIMITS

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
+from newsbrief.normalize.file.unpack import unpacked
 from newsbrief.normalize.limits import Limits
-from newsbrief.normalize.unpack import unpacked
 from tests.samples import LIMITS, article_from, dropped
 
 STORY = b"Nobody at the ferry office in Lund would say when the boats return.\n\nThe mayor asked for patience."

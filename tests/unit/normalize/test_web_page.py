@@ -6,7 +6,7 @@ import pytest
 
 from newsbrief.article import Article
 from newsbrief.errors import Rejected
-from newsbrief.normalize.formats.web_page import blocks_in
+from newsbrief.normalize.formats.html.reader import blocks_in
 from tests.samples import LIMITS, article_from, dropped
 from tests.web_pages import BOILERPLATE, STORY, TITLE, amp, modern, page, paragraphs, tables_of_the_nineties
 

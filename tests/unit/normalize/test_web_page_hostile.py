@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.formats.web_page import read
-from newsbrief.normalize.page.guard import check_markup
+from newsbrief.normalize.formats.html.guard import check_markup
+from newsbrief.normalize.formats.html.reader import read
 from tests.samples import LIMITS
 from tests.unit.normalize.test_web_page import article_on
 from tests.web_pages import HEAD, STORY, page, paragraphs

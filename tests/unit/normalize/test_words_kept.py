@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.boilerplate import without_boilerplate
-from newsbrief.normalize.credits import byline_of, copyright_year, date_in_dateline, is_copyright_line
 from newsbrief.normalize.document import Block
+from newsbrief.normalize.text.boilerplate import without_boilerplate
+from newsbrief.normalize.text.credits import byline_of, copyright_year, date_in_dateline, is_copyright_line
 from tests.samples import LIMITS, article_from, article_of, dropped
 
 STORY = "Nobody at the ferry office in Lund would say when the boats return."
@@ -66,7 +66,13 @@ def test_the_authors_lines_stay(line: str) -> None:
     ],
 )
 def test_offers_and_rights_go(line: str) -> None:
-    assert article_of(f"Title of the story\n\n{STORY}\n\n{line}").text == f"Title of the story\n\n{STORY}"
+    story = " ".join([STORY] * 5)
+    assert article_of(f"Title of the story\n\n{story}\n\n{line}").text == f"Title of the story\n\n{story}"
+
+
+def test_a_few_words_before_an_offer_of_the_rest_are_a_stub() -> None:
+    with pytest.raises(Rejected, match="PAYWALL"):
+        article_of(f"Title of the story\n\n{STORY}\n\nLog in to continue reading")
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ blocks = st.text(alphabet=st.sampled_from("ab é.。!? \n漢🚢"), max_size=120
 @settings(max_examples=150)
 @given(st.lists(blocks, min_size=1, max_size=8), st.integers(30, 200))
 @example(["a"], 30)
+@example(["???????????\n?\n\néééé。。🚢"] * 2, 30)
 def test_parts_are_small_enough_in_order_and_leave_nothing_out(texts: list[str], limit: int) -> None:
     try:
         article = article_of("\n\n".join(texts))
@@ -87,6 +88,9 @@ def test_parts_are_small_enough_in_order_and_leave_nothing_out(texts: list[str],
     covered, at = 0, 0
     for part in parts:
         start = article.text.find(part.text, at)
+        # A text may say the same twice: then the part that leaves nothing out is the later one.
+        while (later := article.text.find(part.text, start + 1)) >= 0 and not article.text[covered:later].strip():
+            start = later
         assert start >= 0
         assert not article.text[covered:start].strip()
         assert Article.model_validate(part.model_dump()) == part

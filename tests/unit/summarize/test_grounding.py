@@ -365,6 +365,7 @@ def test_no_letter_gets_longer_in_small() -> None:
 
 
 @given(st.lists(st.text(max_size=30), max_size=15), st.text(max_size=200))
+@example([], '00000000"0')
 def test_any_quotes_of_any_text_end_in_evidence_that_holds(quotes: list[str], text: str) -> None:
     evidence = Text(text, distrusted=[(5, 9)]).evidence(
         [*quotes, "…".join(quotes), text[:12], text[8:40]], near=[3, 60]

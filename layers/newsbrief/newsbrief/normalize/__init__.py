@@ -1,5 +1,6 @@
-"""From a dropped file's bytes to a normalized article.
+"""From a dropped file's bytes to normalized articles.
 
-`detect` tells what the bytes are, `decode` makes them text, `paragraphs` cleans and splits it, `boilerplate`
-drops what is not the author's, `metadata` finds title, dates and names, `article` puts it together.
+`article` is the whole way. `file` takes the bytes out of their wrapping and tells what they are; a reader of `formats`
+makes documents of them (`document`), one package a format; `text` cleans their paragraphs, keeps the author's words
+and tells an article from a stub; `metadata` finds what is known besides the text. `limits` bounds the work.
 """

@@ -7,16 +7,16 @@ from datetime import datetime
 from newsbrief import __version__
 from newsbrief.article import Article, Source, article_id_of, paragraphs_of
 from newsbrief.errors import Rejected
-from newsbrief.normalize.boilerplate import without_boilerplate
-from newsbrief.normalize.decode import charset_in
-from newsbrief.normalize.detect import format_of
 from newsbrief.normalize.document import Document, Format
+from newsbrief.normalize.file.decode import charset_in
+from newsbrief.normalize.file.detect import format_of
+from newsbrief.normalize.file.unpack import unpacked
 from newsbrief.normalize.formats import Read, read_here
-from newsbrief.normalize.gate import stub_of
 from newsbrief.normalize.limits import Limits
-from newsbrief.normalize.metadata import metadata_of
-from newsbrief.normalize.paragraphs import cleaned
-from newsbrief.normalize.unpack import unpacked
+from newsbrief.normalize.metadata.metadata import metadata_of
+from newsbrief.normalize.text.boilerplate import without_boilerplate
+from newsbrief.normalize.text.gate import stub_of
+from newsbrief.normalize.text.paragraphs import cleaned
 
 # Metadata given with a file that holds several articles is about all of them, so it names none of them.
 _OF_ONE_ARTICLE = ("title", "url", "published")

@@ -140,7 +140,9 @@ class Text:
                 spans = [self.atoms.span(at, at + len(wanted) - 1) for at in places]
                 spans = list(filter(self.trusts, spans))
                 if spans:
-                    marked = [self._with_marks(span, quote, whole) for span in spans]
+                    marked = [
+                        outer if self.trusts(outer := self._with_marks(span, quote, whole)) else span for span in spans
+                    ]
                     exact = [span for span in marked if self.text[span[0] : span[1]] == quote]
                     return exact or spans
         return []

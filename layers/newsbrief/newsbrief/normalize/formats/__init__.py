@@ -9,12 +9,12 @@ from newsbrief.normalize.limits import Limits
 
 _MODULES: dict[Format, str] = {
     "text": "text",
-    "markdown": "markdown",
-    "html": "web_page",
-    "json": "export",
-    "email": "mail",
-    "pdf": "pdf",
-    "docx": "docx",
+    "markdown": "markdown.reader",
+    "html": "html.reader",
+    "json": "json_export.reader",
+    "email": "mail.reader",
+    "pdf": "pdf.reader",
+    "docx": "docx.reader",
 }
 
 

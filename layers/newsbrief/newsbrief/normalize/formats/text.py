@@ -1,13 +1,13 @@
 """Plain text: its paragraphs, with hard-wrapped lines joined again."""
 
 from newsbrief.errors import Rejected
-from newsbrief.normalize.decode import decoded
 from newsbrief.normalize.document import Block, Document
-from newsbrief.normalize.front_matter import without_named_lines
-from newsbrief.normalize.json_export.fields import named, stated_in
+from newsbrief.normalize.file.decode import decoded
+from newsbrief.normalize.file.line_ends import plain_lines
+from newsbrief.normalize.formats.json_export.fields import named, stated_in
+from newsbrief.normalize.formats.markdown.front_matter import without_named_lines
 from newsbrief.normalize.limits import Limits
-from newsbrief.normalize.line_ends import plain_lines
-from newsbrief.normalize.paragraphs import split
+from newsbrief.normalize.text.paragraphs import split
 
 
 def read(data: bytes, charset: str | None, limits: Limits) -> list[Document]:

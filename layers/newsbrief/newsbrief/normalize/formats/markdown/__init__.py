@@ -1,0 +1,1 @@
+"""Markdown: its marks, its front matter, and the reader that uses them."""
