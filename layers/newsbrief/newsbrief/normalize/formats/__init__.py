@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol, cast
 
-from newsbrief.normalize.document import Document, Format
+from newsbrief.normalize.document import Block, Document, Format
 from newsbrief.normalize.limits import Limits
 
 _MODULES: dict[Format, str] = {
@@ -27,6 +27,21 @@ class Reader(Protocol):
 
     def read(self, data: bytes, charset: str | None, limits: Limits) -> list[Document]:
         """The documents in a file of this format."""
+
+
+class Pages(Reader, Protocol):
+    """The reader of web pages, for markup inside other formats."""
+
+    def blocks_in(self, markup: str, limits: Limits) -> list[Block]:
+        """All of a fragment that holds nothing but an article."""
+
+    def document_in(self, markup: str, limits: Limits) -> Document:
+        """The article of a page."""
+
+
+def pages() -> Pages:
+    """The reader of web pages; its parser is loaded only once there is markup to read."""
+    return cast("Pages", reader_of("html"))
 
 
 def reader_of(kind: Format) -> Reader:

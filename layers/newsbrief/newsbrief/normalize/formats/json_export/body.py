@@ -8,8 +8,9 @@ from importlib import import_module
 from typing import Any, Protocol, cast
 
 from newsbrief.article import Note
-from newsbrief.normalize.document import Block, Document
+from newsbrief.normalize.document import Block
 from newsbrief.normalize.file.line_ends import lines_apart
+from newsbrief.normalize.formats import pages
 from newsbrief.normalize.formats.markdown.marks import is_markdown, without_links
 from newsbrief.normalize.limits import Limits
 from newsbrief.normalize.text.paragraphs import split
@@ -68,16 +69,6 @@ class _Markdown(Protocol):
         """All of a text."""
 
 
-class _Pages(Protocol):
-    """The reader of web pages; its parser is loaded only if a field holds markup."""
-
-    def blocks_in(self, markup: str, limits: Limits) -> list[Block]:
-        """All of a fragment."""
-
-    def document_in(self, markup: str, limits: Limits) -> Document:
-        """The article of a page."""
-
-
 def body_of(record: Mapping[str, Any], *, summary_will_do: bool = True) -> Body | None:
     """The text of a record with plain names; None if it has none, or only a summary that nothing heads.
 
@@ -111,12 +102,11 @@ def blocks_of(body: Body, limits: Limits) -> list[Block]:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
         if not _is_markup(text):
             return [Block(paragraph) for paragraph in split(lines_apart(without_links(text)))]
-    pages = cast("_Pages", import_module("newsbrief.normalize.formats.html.reader"))
     if _PAGE.match(text):
-        return list(pages.document_in(text, limits).blocks)
+        return list(pages().document_in(text, limits).blocks)
     if not _BLOCK_TAG.search(text):
         text = "".join(f"<p>{paragraph}</p>" for paragraph in split(lines_apart(text)))
-    return pages.blocks_in(text, limits)
+    return pages().blocks_in(text, limits)
 
 
 def _written(record: Mapping[str, Any], names: Sequence[str]) -> list[Body]:

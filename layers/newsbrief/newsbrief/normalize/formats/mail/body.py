@@ -7,7 +7,7 @@ from itertools import groupby
 from newsbrief.errors import Rejected
 from newsbrief.normalize.document import Block
 from newsbrief.normalize.file.decode import decoded, decoded_markup
-from newsbrief.normalize.formats.html.reader import blocks_in
+from newsbrief.normalize.formats import pages
 from newsbrief.normalize.formats.mail.closing import without_closing, without_signature
 from newsbrief.normalize.formats.mail.letters import File, Letter, Version
 from newsbrief.normalize.formats.mail.plain import lines_of
@@ -49,7 +49,8 @@ def _chosen(version: Version, limits: Limits) -> list[Block]:
     plain = _plain(version, limits)
     if not version.markup:
         return plain
-    marked = [block for file in version.markup for block in blocks_in(decoded_markup(file.data, file.charset), limits)]
+    markup = [decoded_markup(file.data, file.charset) for file in version.markup]
+    marked = [block for one in markup for block in pages().blocks_in(one, limits)]
     complete = _words(marked) >= _AS_COMPLETE * _words(plain)
     if version.plain and not (complete and (len(marked) > 1 or len(_paragraphs(plain)) < 2)):
         return plain

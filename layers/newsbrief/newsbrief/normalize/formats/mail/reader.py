@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from newsbrief.errors import Rejected
 from newsbrief.normalize.document import Document, Stated
-from newsbrief.normalize.formats import text
-from newsbrief.normalize.formats.html import reader as web_page
+from newsbrief.normalize.formats import pages, text
 from newsbrief.normalize.formats.mail.body import article_of
 from newsbrief.normalize.formats.mail.fields import stated_in
 from newsbrief.normalize.formats.mail.letters import File, Letter, letters_in
@@ -69,7 +68,7 @@ def _of_cover(letter: Letter) -> Stated:
 def _attached(file: File, limits: Limits) -> Document | None:
     if not file.data.strip():
         return None
-    read_file = text.read if file.kind == "text/plain" else web_page.read
+    read_file = text.read if file.kind == "text/plain" else pages().read
     [document] = read_file(file.data, file.charset, limits)
     return document
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
 from newsbrief.normalize.document import Block, Document
 from newsbrief.normalize.file.decode import decoded
 from newsbrief.normalize.file.line_ends import lines_apart
+from newsbrief.normalize.formats import pages
 from newsbrief.normalize.formats.json_export.fields import named, stated_in
 from newsbrief.normalize.formats.markdown.front_matter import without_front_matter
 from newsbrief.normalize.text.paragraphs import split
@@ -38,13 +38,6 @@ _LEFT_STARS = re.compile(r"\*\*([^\s*][^*]{0,1000})\*\*")
 _TASK = re.compile(r"\[[ xX]\]\s")
 _ATTRIBUTES = re.compile(r"\s\{[#.][^{}]{0,200}\}\s*\Z")
 _LONGEST_NUMBER = 2  # digits; what is longer numbers no item of a list, but is a year that a line begins with
-
-
-class _Pages(Protocol):
-    """The reader of web pages; its parser is loaded only if there is HTML with words in it."""
-
-    def blocks_in(self, markup: str, limits: Limits) -> list[Block]:
-        """All of a fragment."""
 
 
 def read(data: bytes, charset: str | None, limits: Limits) -> list[Document]:
@@ -118,8 +111,7 @@ def _item(item: Token, words: str) -> str:
 def _in_html(markup: str, limits: Limits) -> list[Block]:
     if not any(map(str.isalnum, _TAG.sub("", _COMMENT.sub("", markup)))):
         return []
-    pages = cast("_Pages", import_module("newsbrief.normalize.formats.html.reader"))
-    return pages.blocks_in(markup, limits)
+    return pages().blocks_in(markup, limits)
 
 
 def _is_closed(fence: Token) -> bool:
