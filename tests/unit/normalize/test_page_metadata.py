@@ -8,8 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from newsbrief.normalize.document import Block, Field
-from newsbrief.normalize.formats.html.stated import article_body, is_gated, stated_in
+from newsbrief.normalize.document import Block, Field, Stated
+from newsbrief.normalize.formats.html import stated as html_stated
+from newsbrief.normalize.formats.html.schema_org import schema_org_in
 from newsbrief.normalize.metadata.metadata import Metadata, metadata_of
 from newsbrief.normalize.metadata.written_date import written_date
 from newsbrief.normalize.text.boilerplate import without_boilerplate
@@ -36,6 +37,18 @@ def page(head: str = "", body: str = "", root: str = "<html>") -> LexborHTMLPars
 def script(value: Any) -> str:
     text = value if isinstance(value, str) else json.dumps(value).replace("</", "<\\/")
     return f'<script type="application/ld+json">{text}</script>'
+
+
+def stated_in(tree: LexborHTMLParser) -> list[Stated]:
+    return html_stated.stated_in(tree, schema_org_in(tree))
+
+
+def article_body(tree: LexborHTMLParser) -> str | None:
+    return schema_org_in(tree).body()
+
+
+def is_gated(tree: LexborHTMLParser) -> bool | None:
+    return schema_org_in(tree).is_gated()
 
 
 def first(tree: LexborHTMLParser, field: Field) -> str | None:

@@ -11,7 +11,8 @@ from newsbrief.normalize.formats.html.article_part import article_element
 from newsbrief.normalize.formats.html.authors_part import authors_blocks, is_closing, is_credit
 from newsbrief.normalize.formats.html.blocks import PageBlock, blocks_of, is_title, size_of
 from newsbrief.normalize.formats.html.guard import check_markup
-from newsbrief.normalize.formats.html.stated import article_body, is_gated, stated_in
+from newsbrief.normalize.formats.html.schema_org import schema_org_in
+from newsbrief.normalize.formats.html.stated import stated_in
 from newsbrief.normalize.formats.html.title_part import title_block
 from newsbrief.normalize.formats.html.tree import Element, drop_hidden, tree_of
 from newsbrief.normalize.limits import Limits
@@ -33,17 +34,18 @@ def read(data: bytes, charset: str | None, limits: Limits) -> list[Document]:
 def document_in(markup: str, limits: Limits) -> Document:
     """The article of a page; what is around it is left out."""
     page = _parsed(markup)
-    stated = stated_in(page)
+    json_ld = schema_org_in(page)
+    stated = stated_in(page, json_ld)
     root = tree_of(page, limits.max_depth)
     around = blocks_of(root)
     titles = _titles(stated, page)
     title = title_block(around, titles)
     found = _article(root, around, titles, title)
     blocks = _without_credits([line for block in found for line in _lines(block)], titles)
-    body = article_body(page)
+    body = json_ld.body()
     if body and size_of(body) > _MUCH_LONGER * sum(block.size for block in found):
         blocks = [Block(paragraph) for paragraph in split(body)]
-    text, gated = [block.text for block in blocks], is_gated(page) is True
+    text, gated = [block.text for block in blocks], json_ld.is_gated() is True
     walled = (gated or is_short(text)) and _is_walled(around, title)
     return Document(
         blocks,

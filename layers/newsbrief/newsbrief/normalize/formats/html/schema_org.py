@@ -5,8 +5,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from selectolax.lexbor import LexborHTMLParser
+
 from newsbrief.normalize.document import Field, Stated
-from newsbrief.normalize.formats.html.json_ld import Node, types_of
+from newsbrief.normalize.formats.html.json_ld import Node, nodes_in, types_of
 
 _ARTICLE = re.compile(r"\w*article|\w*blogposting|socialmediaposting|report|review")
 _PAGE = re.compile(r"\w*page|creativework")
@@ -94,6 +96,11 @@ class SchemaOrg:
 
 
 _ANSWERS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+def schema_org_in(page: LexborHTMLParser) -> SchemaOrg:
+    """What a page's JSON-LD says, read once for all that is asked of it."""
+    return SchemaOrg(nodes_in(page))
 
 
 def plain_body(body: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from selectolax.lexbor import LexborHTMLParser
 
 from newsbrief.normalize.document import Field, Stated
-from newsbrief.normalize.formats.html.json_ld import nodes_in
 from newsbrief.normalize.formats.html.microdata import of_microdata
 from newsbrief.normalize.formats.html.schema_org import SchemaOrg
 from newsbrief.normalize.formats.html.sight import of_sight
@@ -49,17 +48,17 @@ _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|\burl: )(https?://\S+)")
 _MOST_COMMENTS = 5
 
 
-def stated_in(page: LexborHTMLParser) -> list[Stated]:
+def stated_in(page: LexborHTMLParser, json_ld: SchemaOrg) -> list[Stated]:
     """What the page says of its article: JSON-LD, Open Graph, other metadata, microdata, links, and what is seen.
 
-    The page stays as it is.
+    `json_ld` is what `schema_org_in` finds in the page, which stays as it is.
     """
     meta = _meta_of(page)
     links: Stated = {**_links_of(page), **_saved_from(page)}
     open_graph = _chosen(_OPEN_GRAPH, meta)
     addresses = [one[name] for one in (links, open_graph) for name in ("url", "canonical_url") if name in one]
     said: list[Stated] = [
-        *SchemaOrg(nodes_in(page)).stated(addresses),
+        *json_ld.stated(addresses),
         open_graph,
         _chosen(_OTHER_META, meta),
         of_microdata(page),
@@ -68,16 +67,6 @@ def stated_in(page: LexborHTMLParser) -> list[Stated]:
     titles = [one["title"] for one in said if "title" in one]
     found = [*said, *of_sight(page, titles), _chosen(_LOCALE, meta)]
     return [one for one in found if one]
-
-
-def article_body(page: LexborHTMLParser) -> str | None:
-    """The longest `articleBody` of the page's JSON-LD, as text with blank lines between paragraphs."""
-    return SchemaOrg(nodes_in(page)).body()
-
-
-def is_gated(page: LexborHTMLParser) -> bool | None:
-    """Whether the page's JSON-LD says that its article is for subscribers; None where it doesn't say."""
-    return SchemaOrg(nodes_in(page)).is_gated()
 
 
 def _meta_of(page: LexborHTMLParser) -> dict[str, list[str]]:
