@@ -1,6 +1,5 @@
 """`newsbrief eval`: how good the briefs of a model are."""
 
-import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -12,6 +11,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from cli.connection import JsonOption
+from cli.endpoint import endpoint_in
 from cli.errors import USAGE, CommandError
 from cli.plain_text import to_json
 from cli.progress import out, steps
@@ -93,19 +93,14 @@ def _articles(folder: Path, only: list[str]) -> list[GoldArticle]:
 
 def _model(url: str | None, name: str | None, key_variable: str | None) -> _Model:
     """The model at the endpoint, or the embedded reader if no option names one."""
-    if url is None and name is None and key_variable is None:
+    chosen_endpoint = endpoint_in(url, name, key_variable)
+    if chosen_endpoint is None:
         reader = import_module("evaluation.embedded")  # takes seconds to load, and no other command needs it
         return _Model(MODEL_NAME, reader.ENDPOINT, reader.ask, each=False)
-    if url is None or name is None:
-        raise CommandError("--model-url and --model go together.", USAGE)
-    if not url.startswith(("http://", "https://")):
-        raise CommandError("--model-url is the address before /chat/completions: https://host/v1", USAGE)
-    key = os.environ.get(key_variable) if key_variable else ""
-    if key is None:
-        raise CommandError(f"--api-key-env: the environment variable {key_variable} is not set.", USAGE)
-    served = import_module("newsbrief.adapters.model").ChatModel(url, name, key)
+    key = chosen_endpoint.api_key.get_secret_value() if chosen_endpoint.api_key else ""
+    served = import_module("newsbrief.adapters.model").ChatModel(chosen_endpoint.base_url, chosen_endpoint.name, key)
     ask = partial(served.complete, schema=draft_schema(), time_left=lambda: _PATIENCE)
-    return _Model(name, served.endpoint, ask, each=True)
+    return _Model(chosen_endpoint.name, served.endpoint, ask, each=True)
 
 
 def _run(articles: list[GoldArticle], model: _Model) -> Run:

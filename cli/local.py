@@ -1,14 +1,13 @@
 """`newsbrief local`: the stack on this machine."""
 
-import os
 import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import SecretStr
 
 from cli.connection import JsonOption
+from cli.endpoint import endpoint_in
 from cli.errors import USAGE, CommandError
 from cli.plain_text import to_json
 from cli.progress import out, steps
@@ -50,7 +49,7 @@ def up(
     The chosen model is kept from one `up` to the next. An API key is kept in the embedded Secrets Manager,
     whose data lie in the project's .newsbrief folder.
     """
-    choice = _choice(model_url, model, api_key_env)
+    choice = endpoint_in(model_url, model, api_key_env)
     if [reader, choice is not None, gguf is not None].count(True) > 1:
         raise CommandError("--reader, --model-url and --gguf exclude each other.", USAGE)
     with steps() as say:
@@ -106,18 +105,3 @@ def env() -> None:
         raise CommandError("The local stack is not running; start it with `newsbrief local up`.")
     for name, value in (embedded_aws.variables(port) | {"NEWSBRIEF_STACK": deploy.STACK}).items():
         typer.echo(f"export {name}={shlex.quote(value)}")
-
-
-def _choice(url: str | None, name: str | None, key_variable: str | None) -> local_stack.ModelChoice | None:
-    if url is None and name is None and key_variable is None:
-        return None
-    if url is None or name is None:
-        raise CommandError("--model-url and --model go together.", USAGE)
-    if not url.startswith(("http://", "https://")) or any(c in url + name for c in "\"'\\ \t\n"):
-        raise CommandError("--model-url is the address before /chat/completions: https://host/v1", USAGE)
-    key = None
-    if key_variable is not None:
-        key = os.environ.get(key_variable)
-        if not key:
-            raise CommandError(f"--api-key-env: the environment variable {key_variable} is not set.", USAGE)
-    return local_stack.ModelChoice(base_url=url, name=name, api_key=SecretStr(key) if key else None)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from cli.endpoint import endpoint_in
 from cli.errors import CommandError
-from cli.local import _choice
 from cli.main import app
 
 
@@ -65,13 +65,13 @@ def test_title_is_for_one_file(tmp_path: Path) -> None:
 )
 def test_half_a_model_is_a_mistake_in_usage(given: tuple[str | None, str | None, str | None]) -> None:
     with pytest.raises(CommandError) as caught:
-        _choice(*given)
+        endpoint_in(*given)
     assert caught.value.exit_code == 2
 
 
 def test_an_api_key_comes_from_the_environment_and_shows_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOME_KEY", "s3cret-value")
-    choice = _choice("http://host/v1", "name", "SOME_KEY")
+    choice = endpoint_in("http://host/v1", "name", "SOME_KEY")
     assert choice is not None
     assert choice.api_key is not None
     assert choice.api_key.get_secret_value() == "s3cret-value"
@@ -79,4 +79,4 @@ def test_an_api_key_comes_from_the_environment_and_shows_nowhere(monkeypatch: py
 
 
 def test_no_model_at_all_is_no_choice() -> None:
-    assert _choice(None, None, None) is None
+    assert endpoint_in(None, None, None) is None
