@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsbrief.summarize.injection import instructions_in
@@ -106,6 +106,8 @@ PARTS = [
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=20).map("".join))
+@example("ahttps://a")
+@example("evil.examplehttps://a")
 def test_no_address_gets_through_in_pieces(text: str) -> None:
     kept = OWN.kept(text)
     assert not re.search(r"(?<![\w.@-])evil\.example\b|https://\w", kept)

@@ -21,6 +21,7 @@ _TOP_LEVELS = (
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,2000}\)")
 _NOT_OWN = re.compile(
     r"<!--.{0,2000}?-->|</?[a-zA-Z!?][^<>]{0,2000}>|<\|[^<>|]{0,40}\|>|\[/?INST\]|`{3,}"
+    r"|(?:https?|ftp|hxxps?)://[^\s<>\"”]+"  # also right behind a word
     r"|\b(?:https?|ftp|javascript|vbscript|data|file|mailto|tel|hxxps?):[^\s<>\"”]+"
     r"|\bwww\.[^\s<>\"”]+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
@@ -32,6 +33,7 @@ _SENTENCE = re.compile(r"[^.!?。！？]*[.!?。！？]*[\"'”’)]*\s*")
 _AFTER_ADDRESS = ".,;:!?]}'’»"
 _RUN = 4  # pieces in a row that a sentence may not share with an instruction
 _ENTITIES_DEEP = 3
+_PASSES = 5
 
 
 class OwnWords:
@@ -59,7 +61,11 @@ class OwnWords:
         """The text without addresses and markup that the article hasn't."""
         for _ in range(_ENTITIES_DEEP):
             text = html.unescape(text)
-        kept = _NOT_OWN.sub(self._foreign, _LINK.sub(self._label, text))
+        kept = text
+        for _ in range(_PASSES):  # what is taken out may leave another address standing
+            before, kept = kept, _NOT_OWN.sub(self._foreign, _LINK.sub(self._label, kept))
+            if kept == before:
+                break
         return kept if kept == text else " ".join(kept.split())
 
     def _label(self, match: re.Match[str]) -> str:
