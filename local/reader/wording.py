@@ -4,9 +4,9 @@ import re
 
 from spacy.tokens import Token
 
-from local.reader.cast import Actor, Cast
+from local.reader.actors.cast import Actor, Cast
 from local.reader.clauses import SUBJECTS, coordinated, is_condition, is_negated
-from local.reader.lexicon import lexicon
+from local.reader.demands.words import demand_words
 
 _DROPPED = (*SUBJECTS, "mark", "aux", "auxpass", "neg", "punct", "cc", "preconj", "intj")
 _SPACES = re.compile(r"\s+")
@@ -70,7 +70,7 @@ _CONNECTING = (
 
 
 def _from_noun(cast: Cast, noun: Token) -> str:
-    entry = lexicon().demanded.get(noun.lemma_.lower())
+    entry = demand_words().demanded.get(noun.lemma_.lower())
     phrase = noun_phrase(cast, noun)
     if entry is None:
         return f"grant {phrase}"

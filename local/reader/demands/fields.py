@@ -2,10 +2,10 @@
 
 from spacy.tokens import Span, Token
 
-from local.reader.cast import Actor, Cast
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import resolve
 from local.reader.clauses import child, conditions, is_negated, prep, subject
-from local.reader.lexicon import lexicon
-from local.reader.reference import resolve
+from local.reader.demands.words import demand_words
 from newsbrief.brief import Mode, Response
 
 _ANSWERED_WITHIN = 6  # sentences, the demand's own included
@@ -14,19 +14,20 @@ _STRONGEST_FIRST: tuple[Response, ...] = ("under_discussion", "rejected", "accep
 
 def mode_of(content: Token) -> Mode:
     """The mode by the verb or noun that is demanded."""
-    lex = lexicon()
     lemma = content.lemma_.lower()
     if content.pos_ in ("VERB", "AUX"):
         below = _by_noun_below(content)
-        return "refrain" if is_negated(content) else below if below == "meet" else lex.modes.get(lemma, below)
+        return (
+            "refrain" if is_negated(content) else below if below == "meet" else demand_words().modes.get(lemma, below)
+        )
     if lemma == "table":
         return "meet"
-    return lex.demanded[lemma].mode if lemma in lex.demanded else "other"
+    return demand_words().demanded[lemma].mode if lemma in demand_words().demanded else "other"
 
 
 def _by_noun_below(verb: Token) -> Mode:
     for c in (child(verb, "dobj"), prep(verb, "to", "in", "with", "on")):
-        noun = lexicon().demanded.get(c.lemma_) if c is not None else None
+        noun = demand_words().demanded.get(c.lemma_) if c is not None else None
         if noun is not None:
             return noun.mode
         if c is not None and c.lemma_ in ("table", "talks"):
@@ -52,7 +53,7 @@ def response_to(cast: Cast, of: Actor | None, content: Token, trigger: Token, se
 
 
 def _answer(cast: Cast, of: Actor, content: Token, trigger: Token, token: Token) -> Response | None:
-    answer = lexicon().responses.get(token.lemma_) if token.pos_ == "VERB" else None
+    answer = demand_words().responses.get(token.lemma_) if token.pos_ == "VERB" else None
     if answer is None or (token.i <= trigger.i and token.sent == trigger.sent):
         return None
     if token in (content, trigger) or any(a == content for a in token.ancestors):

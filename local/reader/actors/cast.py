@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from local.reader.lexicon import lexicon
+from local.reader.actors.words import actor_words
 from local.reader.parsing import is_heading
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
@@ -129,7 +129,7 @@ class Cast:
             if token.i in self.by_token or token.pos_ != "PROPN" or is_heading(token.sent):
                 continue
             actor = known.get(token.text) or self._surnames.get(token.lower_)
-            if actor is None and not token.ent_type_ and token.lemma_.lower() in lexicon().kinds:
+            if actor is None and not token.ent_type_ and token.lemma_.lower() in actor_words().kinds:
                 self._add_body(token)
                 continue
             if actor is None and canonical(token.text).kind and not token.ent_type_ and not _is_in_name(token):
@@ -153,7 +153,7 @@ def _is_modifier(token: Token) -> bool:
 
 def kind_of(span: Span) -> ActorKind:
     """A guess by the name's own head noun, then by the entity label."""
-    kinds = lexicon().kinds
+    kinds = actor_words().kinds
     for token in (span[-1], *reversed(list(span)[:-1])):
         kind = kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
         if kind:
@@ -171,10 +171,10 @@ def role_of(span: Span) -> str | None:
     while start > sent.start and _is_title_word(doc[start - 1], span.root):
         start -= 1
     title = doc[start : span.start]
-    if any(lexicon().has("roles", token.lemma_) for token in title):
+    if any(token.lemma_.lower() in actor_words().roles for token in title):
         return str(title.text).strip(" ,'\"") or None
     for c in span.root.children:
-        if c.dep_ == "appos" and lexicon().has("roles", c.lemma_) and c.i > span.end - 1:
+        if c.dep_ == "appos" and c.lemma_.lower() in actor_words().roles and c.i > span.end - 1:
             text = str(doc[c.left_edge.i : c.right_edge.i + 1].text).split(",")[0]
             return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE) or None
     return None
@@ -187,7 +187,7 @@ def _is_title_word(token: Token, name: Token) -> bool:
         return True
     if token.dep_ in ("compound", "amod", "nmod", "poss", "case", "appos") and token.head.i >= token.i:
         return token.dep_ != "poss" or token.ent_type_ in ("GPE", "NORP", "ORG")
-    return token.pos_ == "PROPN" and lexicon().has("roles", token.lemma_) and name.i > token.i
+    return token.pos_ == "PROPN" and token.lemma_.lower() in actor_words().roles and name.i > token.i
 
 
 def _trimmed(ent: Span) -> Span | None:
@@ -204,7 +204,7 @@ def _trimmed(ent: Span) -> Span | None:
 
 
 def _is_title(token: Token, ent: Span) -> bool:
-    return ent.label_ == "PERSON" and token.i < ent.end - 1 and lexicon().has("roles", token.lower_)
+    return ent.label_ == "PERSON" and token.i < ent.end - 1 and token.lower_.lower() in actor_words().roles
 
 
 def _may_act(span: Span) -> bool:
@@ -212,11 +212,11 @@ def _may_act(span: Span) -> bool:
     if _UNNAMEABLE.search(text) or len(text) < 2 or text.islower():
         return False
     last = span[-1].lower_
-    return last not in _TIMES and not lexicon().has("not_actors", last)
+    return last not in _TIMES and last.lower() not in actor_words().not_actors
 
 
 def _is_full_name(span: Span) -> bool:
-    if span[-1].lower_ in lexicon().kinds:
+    if span[-1].lower_ in actor_words().kinds:
         return False
     return span.label_ == "PERSON" and len(span) > 1 and canonical(span.text).kind in (None, "person")
 

@@ -7,7 +7,8 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from local.reader import wording
-from local.reader.cast import Actor, Cast
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import resolve, speaker
 from local.reader.clauses import (
     child,
     conditions,
@@ -20,11 +21,12 @@ from local.reader.clauses import (
     prep,
     subject,
 )
-from local.reader.dates import deadline_in
-from local.reader.harm import BORNE, harm_of, kind_below, noun_kind
-from local.reader.lexicon import lexicon
+from local.reader.demands.words import demand_words
+from local.reader.find_dates import deadline_in
 from local.reader.parsing import quote_of
-from local.reader.reference import resolve, speaker
+from local.reader.speech_words import speech_words
+from local.reader.threats.harm import BORNE, harm_of, kind_below, noun_kind
+from local.reader.threats.words import threat_words
 from newsbrief.actors.canonical import canonical, country_of
 from newsbrief.brief import Explicitness, ThreatKind
 from newsbrief.summarize.draft import DraftThreat
@@ -80,7 +82,7 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Threat]:
 
 def by_clause(cast: Cast, token: Token) -> Iterator[Threat]:
     """As in "Y warned that it would strike", "said there would be consequences if", with harm in the clause."""
-    if token.pos_ != "VERB" or not (_needs(token) or lexicon().has("speech", token.lemma_)):
+    if token.pos_ != "VERB" or not (_needs(token) or token.lemma_.lower() in speech_words().speech):
         return
     for clause in (c for c in token.children if c.dep_ in ("ccomp", "acl")):
         for content in coordinated(clause):
@@ -99,11 +101,11 @@ def by_object(cast: Cast, token: Token) -> Iterator[Threat]:
     if needs is None or token.lemma_ == "announce":
         return
     content = prep(token, "with", "of") or child(token, "dobj")
-    kind = lexicon().harm_nouns.get(content.lemma_.lower()) if content is not None else None
+    kind = threat_words().harm_nouns.get(content.lemma_.lower()) if content is not None else None
     if content is None or content.i in cast.by_token:
         return
     if kind is None and token.lemma_ == "threaten" and content.pos_ == "NOUN" and child(token, "dobj") == content:
-        kind = "unspecified" if lexicon().has("vague", content.lemma_) else None
+        kind = "unspecified" if content.lemma_.lower() in threat_words().vague else None
     if kind is not None:
         yield from _threat(cast, token, content, kind, "noun")
 
@@ -133,7 +135,7 @@ def by_noun(cast: Cast, token: Token) -> Iterator[Threat]:
     content = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and (has_to(c) or modal(c))), None)
     kind = (harm_of(content) or kind_below(content)) if content is not None else "unspecified"
     if token.lemma_ in ("ultimatum", "deadline"):
-        if not (lexicon().has("issuing", governor.lemma_) or token.lemma_ == "ultimatum"):
+        if not (governor.lemma_.lower() in speech_words().issuing or token.lemma_ == "ultimatum"):
             return
         yield Threat(by, _addressed(cast, token, governor, by), token, governor, "unspecified", "ultimatum")
     elif content is not None:
@@ -147,7 +149,7 @@ def by_alternative(cast: Cast, token: Token) -> Iterator[Threat]:
         return
     content = child(token, "dobj")
     at = token.head
-    while at.head != at and at.lemma_ not in lexicon().demand_verbs and not lexicon().has("speech", at.lemma_):
+    while at.head != at and at.lemma_ not in demand_words().verbs and at.lemma_.lower() not in speech_words().speech:
         at = at.head
     by = resolve(cast, subject(at))
     against = resolve(cast, subject(token.head))
@@ -158,7 +160,7 @@ def by_alternative(cast: Cast, token: Token) -> Iterator[Threat]:
 
 def by_hint(cast: Cast, token: Token) -> Iterator[Threat]:
     """As in "all options are on the table", "reserves the right to respond": phrases that say there may be harm."""
-    for phrase in lexicon().veiled:
+    for phrase in threat_words().veiled:
         words = [t for t in token.doc[token.i : token.i + 2 * len(phrase)] if not t.is_punct]
         if token.lemma_.lower() != phrase[0] or not _in_order(phrase, words):
             continue
@@ -186,7 +188,7 @@ def _threat(cast: Cast, trigger: Token, content: Token, kind: ThreatKind, form: 
 
 
 def _needs(token: Token) -> str | None:
-    return lexicon().threat_verbs.get(token.lemma_) if token.pos_ == "VERB" else None
+    return threat_words().verbs.get(token.lemma_) if token.pos_ == "VERB" else None
 
 
 def _has_condition(trigger: Token) -> bool:
@@ -221,7 +223,7 @@ def _against(cast: Cast, trigger: Token, content: Token, by: Actor) -> Actor | N
     for noun in (content, child(content, "dobj")):
         if noun is not None:
             spots += [prep(noun, "on", "against", "with", "to", "from", "at"), _modifier(cast, noun)]
-    spots += [_asked(t) for c in _conditions(trigger) for t in c.subtree if t.lemma_ in lexicon().demand_nouns]
+    spots += [_asked(t) for c in _conditions(trigger) for t in c.subtree if t.lemma_ in demand_words().nouns]
     spots += [subject(c) for c in _conditions(trigger) if c.pos_ in ("VERB", "AUX")]
     for spot in spots:
         actor = resolve(cast, spot)
@@ -254,7 +256,7 @@ def _author(cast: Cast, noun: Token) -> tuple[Actor | None, Token]:
     owner = child(noun, "poss") or prep(noun, "by", "from")
     if owner is not None:
         return resolve(cast, owner), governor
-    issues = lexicon().has("issuing", governor.lemma_) and child(governor, "nsubjpass") is None
+    issues = governor.lemma_.lower() in speech_words().issuing and child(governor, "nsubjpass") is None
     return (resolve(cast, subject(governor)) if issues else None), governor
 
 
@@ -306,5 +308,5 @@ def explicitness_of(threat: Threat) -> Explicitness:
     if threat.form == "hint":
         return "veiled"
     results = (threat.content, prep(threat.content, "in"), child(threat.content, "dobj", "attr"))
-    vague = any(t is not None and t.pos_ == "NOUN" and lexicon().has("vague", t.lemma_) for t in results)
+    vague = any(t is not None and t.pos_ == "NOUN" and t.lemma_.lower() in threat_words().vague for t in results)
     return "veiled" if vague and threat.kind == "unspecified" else "explicit"

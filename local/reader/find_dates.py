@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from local.reader import wording
-from local.reader.cast import Cast
+from local.reader.actors.cast import Cast
 from local.reader.clauses import SUBJECTS, has_to, is_condition, modal
 from local.reader.parsing import is_heading, quote_of
 from newsbrief.brief import DateStatus

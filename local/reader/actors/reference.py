@@ -4,9 +4,10 @@ import re
 
 from spacy.tokens import Token
 
-from local.reader.cast import Actor, Cast
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, prep, subject
-from local.reader.lexicon import lexicon
+from local.reader.speech_words import speech_words
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
 
@@ -55,32 +56,31 @@ def _of_unlisted_name(cast: Cast, token: Token) -> Actor | None:
     """A name that the entity recognizer missed: "the Pentagon", "Foreign Ministry"."""
     words = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i]
     named = next((cast.by_token[c.i] for c in words if c.i in cast.by_token), None)
-    if lexicon().has("representatives", token.lemma_) and named is not None:
+    if token.lemma_.lower() in actor_words().representatives and named is not None:
         return cast.note(named, token, _written(cast, token))
     if token.ent_type_ in ("DATE", "TIME", "LAW", "CARDINAL", "MONEY", "LANGUAGE", "EVENT", "LOC"):
         return None
-    if token.text.islower() or lexicon().has("not_actors", token.lemma_):
+    if token.text.islower() or token.lemma_.lower() in actor_words().not_actors:
         return None
     return cast.add(token, _written(cast, token), _kind(token), named=True)
 
 
 def _of_description(cast: Cast, token: Token) -> Actor | None:
-    lex = lexicon()
     lemma = token.lemma_.lower()
-    if lex.has("private", lemma) or lex.has("inanimate", lemma):
+    if lemma.lower() in actor_words().private or lemma.lower() in actor_words().inanimate:
         return None
     if lemma in _COLLECTIVE and (members := prep(token, "of")) is not None:
         return resolve(cast, members)
     written = _written(cast, token)
     if canonical(written).kind:
         return cast.add(token, written, "other", named=True)
-    is_office = lex.has("roles", lemma)
-    speaks_for_owner = is_office or lex.has("representatives", lemma)
+    is_office = lemma.lower() in actor_words().roles
+    speaks_for_owner = is_office or lemma.lower() in actor_words().representatives
     actor = (_holder(cast, token) if is_office else None) or (_owner(cast, token) if speaks_for_owner else None)
     actor = actor or _earlier(cast, token)
     if actor is not None:
         return cast.note(actor, token, written)
-    if speaks_for_owner or lemma in lex.kinds:
+    if speaks_for_owner or lemma in actor_words().kinds:
         kind: ActorKind = "person" if is_office and token.tag_ == "NN" else _kind(token)
         return cast.add(token, written, kind, named=False)
     return None
@@ -92,7 +92,7 @@ def author(cast: Cast, token: Token | None) -> Actor | None:
     if found is not None or token is None or token.pos_ != "NOUN":
         return found
     lemma = token.lemma_.lower()
-    if lexicon().has("private", lemma) or lexicon().has("inanimate", lemma):
+    if lemma.lower() in actor_words().private or lemma.lower() in actor_words().inanimate:
         return None
     return cast.add(token, _written(cast, token), _kind(token), named=False)
 
@@ -102,7 +102,7 @@ def _owner(cast: Cast, token: Token) -> Actor | None:
     for c in token.children:
         if c.dep_ in ("poss", "compound", "nmod", "amod") and c.i in cast.by_token:
             return cast.by_token[c.i]
-        if c.dep_ in ("poss", "compound") and c.lemma_.lower() in lexicon().kinds:
+        if c.dep_ in ("poss", "compound") and c.lemma_.lower() in actor_words().kinds:
             return resolve(cast, c)
         if c.dep_ == "poss" and c.pos_ == "PRON":
             return resolve(cast, c)
@@ -243,14 +243,14 @@ def speaker(cast: Cast, token: Token) -> Actor | None:
     at = token
     while at.head != at:
         at = at.head
-        if lexicon().has("speech", at.lemma_) and at.pos_ == "VERB":
+        if at.lemma_.lower() in speech_words().speech and at.pos_ == "VERB":
             who = subject(at)
             return resolve(cast, who) if who is not None and who.lower_ not in _FIRST else None
     return None
 
 
 def _kind(token: Token) -> ActorKind:
-    kinds = lexicon().kinds
+    kinds = actor_words().kinds
     words = [token, *(c for c in token.children if c.dep_ in ("compound", "amod"))]
     return next((kinds[w] for t in words for w in (t.lemma_.lower(), t.lower_) if w in kinds), "other")
 

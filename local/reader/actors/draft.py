@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from local.reader.cast import Actor, Cast
+from local.reader.actors.cast import Actor, Cast
 from local.reader.clauses import SUBJECTS
 from local.reader.parsing import quote_of
 from newsbrief.summarize.draft import DraftActor

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from local.reader import wording
-from local.reader.cast import Actor, Cast
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import author, resolve, speaker
 from local.reader.clauses import (
     SUBJECTS,
     child,
@@ -19,11 +20,11 @@ from local.reader.clauses import (
     prep,
     subject,
 )
-from local.reader.dates import deadline_in
-from local.reader.demand_fields import mode_of, response_to
-from local.reader.lexicon import DemandVerb, lexicon
+from local.reader.demands.fields import mode_of, response_to
+from local.reader.demands.words import DemandVerb, demand_words
+from local.reader.find_dates import deadline_in
 from local.reader.parsing import quote_of
-from local.reader.reference import author, resolve, speaker
+from local.reader.speech_words import speech_words
 from newsbrief.summarize.draft import DraftDemand
 
 _OBLIGED = ("must", "should", "shall")
@@ -123,10 +124,10 @@ def by_object(cast: Cast, token: Token) -> Iterator[Demand]:
         return
     if any(has_to(c) for c in _below(token) if c.dep_ in ("xcomp", "ccomp")) and prep(token, *verb.to) is not None:
         return
-    if token.lemma_ == "seek" and content.lemma_ not in lexicon().demanded:
+    if token.lemma_ == "seek" and content.lemma_ not in demand_words().demanded:
         return
     asked = prep(token, *verb.to, "from")
-    entry = lexicon().demanded.get(content.lemma_)
+    entry = demand_words().demanded.get(content.lemma_)
     if asked is None and (entry is None or entry.give is not None):
         asked = prep(content, "from")
     yield from _demands(cast, token, asked if asked != content else None, content)
@@ -134,10 +135,10 @@ def by_object(cast: Cast, token: Token) -> Iterator[Demand]:
 
 def by_noun(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "Moscow's demand that", "the union's call for", "an ultimatum to Z to leave", "a list of demands to Z"."""
-    if token.pos_ != "NOUN" or token.lemma_ not in lexicon().demand_nouns:
+    if token.pos_ != "NOUN" or token.lemma_ not in demand_words().nouns:
         return
     governor = _governor(token)
-    by = _owner(cast, token) or (_agent(cast, governor) if lexicon().has("issuing", governor.lemma_) else None)
+    by = _owner(cast, token) or (_agent(cast, governor) if governor.lemma_.lower() in speech_words().issuing else None)
     if by is None or not is_asserted(governor):
         return
     near = (token, *((governor,) if governor.pos_ == "VERB" else ()))
@@ -179,7 +180,7 @@ def by_command(cast: Cast, token: Token) -> Iterator[Demand]:
         return
     said = token.head
     opens = token.doc[token.left_edge.i - 1 : token.i].text + token.doc[token.left_edge.i : token.i].text
-    if not lexicon().has("speech", said.lemma_) or '"' not in opens or child(token, *SUBJECTS) is not None:
+    if said.lemma_.lower() not in speech_words().speech or '"' not in opens or child(token, *SUBJECTS) is not None:
         return
     by = _agent(cast, said)
     if by is not None and token.lemma_ not in ("let", "be", "thank"):
@@ -234,7 +235,7 @@ def _demands(cast: Cast, trigger: Token, asked: Token | None, content: Token) ->
 
 
 def _demand_verb(token: Token) -> DemandVerb | None:
-    return lexicon().demand_verbs.get(token.lemma_) if token.pos_ == "VERB" else None
+    return demand_words().verbs.get(token.lemma_) if token.pos_ == "VERB" else None
 
 
 def _agent(cast: Cast, verb: Token) -> Actor | None:
@@ -304,7 +305,7 @@ def _speech_above(token: Token) -> Token | None:
     at = token
     while at.dep_ in ("ccomp", "conj", "xcomp") and at.head != at:
         at = at.head
-        if at.pos_ == "VERB" and lexicon().has("speech", at.lemma_):
+        if at.pos_ == "VERB" and at.lemma_.lower() in speech_words().speech:
             return at
     return None
 
