@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.words import actor_words
-from local.reader.clauses import SUBJECTS, prep, subject
-from local.reader.speech_words import speech_words
+from local.reader.clauses import SUBJECTS, prep
+from local.reader.speech import speaking
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
 
@@ -239,14 +239,8 @@ def _sentences_back(token: Token, mention: Token) -> int:
 
 
 def speaker(cast: Cast, token: Token) -> Actor | None:
-    """Who says the words a token stands in: the subject of the speech verb above it."""
-    at = token
-    while at.head != at:
-        at = at.head
-        if at.lemma_.lower() in speech_words().speech and at.pos_ == "VERB":
-            who = subject(at)
-            return resolve(cast, who) if who is not None and who.lower_ not in _FIRST else None
-    return None
+    """Who says the words a token stands in, by a quotation's attribution or the speech verb above it."""
+    return resolve(cast, speaking(token))
 
 
 def _kind(token: Token) -> ActorKind:
