@@ -13,7 +13,7 @@ from local.reader.speech_words import speech_words
 
 _MARK = re.compile(r'"|(?<![\w.,!?…])\'(?=\w)|(?<=[.,!?…])\'(?!\w)')
 _OPENING = re.compile(r"(?:^|[\s(\[—–-])$")
-_FIRST_PERSON = ("i", "we")
+_FIRST_PERSON = ("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your")
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def speaking(token: Token) -> Token | None:
     quotation = quotation_of(token)
     if quotation is not None and quotation.speaker is not None:
         return quotation.speaker
-    return _reported_by(token)
+    return _somebody(_reported_by(token))
 
 
 def reporting_verb(token: Token) -> Token | None:
@@ -67,9 +67,13 @@ def _reported_by(token: Token) -> Token | None:
         if source is not None and token not in source.subtree:
             return source
         if at != token and _says(at):
-            who = subject(at)
-            return who if who is not None and who.lower_ not in _FIRST_PERSON else None
+            return subject(at)
     return None
+
+
+def _somebody(token: Token | None) -> Token | None:
+    """The word unless it only points at who speaks, which would be no answer."""
+    return token if token is not None and token.lower_ not in _FIRST_PERSON else None
 
 
 def _says(token: Token) -> bool:
@@ -77,7 +81,7 @@ def _says(token: Token) -> bool:
 
 
 def _according(verb: Token) -> Token | None:
-    """ "Roe" in "according to Roe", said of a clause."""
+    """Who follows "according to" in a clause."""
     for c in verb.children:
         if c.lower_ == "according":
             to = child(c, "prep")
@@ -148,7 +152,8 @@ def _sources(paragraph: Span, spans: list[tuple[int, int]]) -> Iterator[Token]:
         if place >= 0 and token.i < spans[place][1]:
             continue
         who = subject(token) if _says(token) and child(token, "auxpass", "nsubjpass") is None else _according(token)
-        if who is not None and who.lower_ not in _FIRST_PERSON and not _is_in(who, spans, starts):
+        who = _somebody(who)
+        if who is not None and not _is_in(who, spans, starts):
             yield who
 
 
@@ -172,4 +177,4 @@ def _told_of(doc: Doc, paragraph: Span, start: int) -> Token | None:
     """The subject of the sentence before a quotation that nothing attributes: "Roe was blunt. '...'"."""
     if start - 2 < paragraph.start:
         return None
-    return subject(doc[start - 2].sent.root)
+    return _somebody(subject(doc[start - 2].sent.root))
