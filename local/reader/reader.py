@@ -26,7 +26,7 @@ def read(text: str, title: str = "") -> Draft:
     threatened = [draft_threat(cast, threat) for threat in threats]
     dates = _unique([draft_date(cast, span) for span in find_dates(doc)])
     return Draft(
-        headline=headline(cast, title, sents, demands, threats)[:HEADLINE_LIMIT],
+        headline=headline(cast, title, sents, demands, threatened)[:HEADLINE_LIMIT],
         summary=summary(cast, sents, demands, threatened, dates),
         actors=draft_actors(cast, _claimed(demands, threats)) if english else draft_actors(cast, set()),
         demands=drafted,
