@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from local.reader import wording
 from local.reader.actors.cast import Cast
 from local.reader.clauses import SUBJECTS, has_to, is_condition, modal
 from local.reader.parsing import is_heading, quote_of
+from local.reader.phrases import clean
 from newsbrief.brief import DateStatus
 from newsbrief.summarize.draft import DraftDate
 
@@ -169,9 +169,9 @@ def event_of(cast: Cast, span: Span, verb: Token) -> str:
         text = f"{noun.strip()} {text}" if who.dep_ in SUBJECTS else _after_verb(cast, kept, verb, who, noun)
     elif verb.dep_ == "acl":
         text = f"{verb.head.text} {text}"
-    text = _LEFT_OVER.sub("", wording.clean(text))
+    text = _LEFT_OVER.sub("", clean(text))
     if not text:
-        text = wording.clean(quote_of(cast.text, span.sent))
+        text = clean(quote_of(cast.text, span.sent))
     if len(text) > _LONGEST_EVENT:
         text = text[:_LONGEST_EVENT].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
     return text

@@ -14,7 +14,9 @@ LONGEST = 200_000  # characters; spaCy takes about 1 GB per million
 
 _PLAIN_MARKS = str.maketrans("‘’‛′“”„‟", "''''\"\"\"\"")
 _HEADING_WORDS = 14
-_LOST_LARGE = "A-ZÀ-ÖØ-Þ"
+_LOST_DATELINE = re.compile(r"^\W*[(–—-]+\s*[–—-]\s*")
+# "KARSK, Feb. 12 (Reuters) – ": where and when an article was filed, which is neither an actor nor an event.
+_LARGE = "A-ZÀ-ÖØ-Þ"
 _DATELINE = re.compile(
     rf"^[{_LARGE}][{_LARGE}'’.-]+(?:[ ][{_LARGE}][{_LARGE}'’.-]+){{0,3}}"
     r"(?:, [A-Z][\w. ]{2,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
