@@ -1,7 +1,8 @@
 """Which stack a command works on, and what it needs of it: names, S3, and the table."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Annotated, Any
 
 import boto3
@@ -14,12 +15,14 @@ from local import deploy, embedded_aws
 from local.home import Home
 from local.stack import running_port
 from newsbrief import keys
+from newsbrief.article import Article
 from newsbrief.brief import Brief
 from newsbrief.items import brief_of
 from newsbrief.status import FileStatus
 
 STACK_VARIABLE = "NEWSBRIEF_STACK"
 _BATCH = 100  # keys that DynamoDB takes in one request
+_NEEDED = ("InboxBucket", "ArticlesBucket", "TableName", "TopicArn")
 
 StackOption = Annotated[
     str | None,
@@ -30,11 +33,31 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of 
 
 @dataclass(frozen=True)
 class Stack:
-    """A deployed stack: its names, an S3 client and its table."""
+    """A deployed stack: its outputs, its table, and a client for each AWS service where it is deployed."""
 
-    inbox: str
-    s3: Any
+    outputs: dict[str, str]
     table: Any
+    client: Callable[[str], Any]
+
+    @property
+    def inbox(self) -> str:
+        """The bucket that files are dropped into."""
+        return self.outputs["InboxBucket"]
+
+    @property
+    def s3(self) -> Any:
+        """A client of S3."""
+        return self.client("s3")
+
+    def article(self, key: str) -> Article | None:
+        """A normalized article by its S3 key in the articles bucket; None if there is none."""
+        try:
+            found = self.s3.get_object(Bucket=self.outputs["ArticlesBucket"], Key=key)
+        except ClientError as error:
+            if error.response["Error"]["Code"] not in ("NoSuchKey", "404"):
+                raise
+            return None
+        return Article.model_validate_json(found["Body"].read())
 
     def file_status(self, key: str) -> FileStatus | None:
         """What became of a dropped file; None if nothing has been heard of it yet."""
@@ -103,8 +126,8 @@ def connect(name: str | None) -> Stack:
         raise CommandError("The local stack is not deployed; `newsbrief local up` deploys it.")
     outputs = deploy.outputs(port)
     tables: Any = embedded_aws.session()
-    table = tables.resource("dynamodb", endpoint_url=url, config=embedded_aws.client_config())
-    return _stack(outputs, embedded_aws.client("s3", port), table)
+    resource = tables.resource("dynamodb", endpoint_url=url, config=embedded_aws.client_config())
+    return _stack(outputs, resource, cache(partial(embedded_aws.client, port=port)))
 
 
 def _on_aws(name: str) -> Stack:
@@ -115,13 +138,13 @@ def _on_aws(name: str) -> Stack:
             raise
         raise CommandError(f"There is no stack {name!r} in this account and region.") from error
     outputs = {entry["OutputKey"]: entry["OutputValue"] for entry in answer["Stacks"][0].get("Outputs", [])}
-    return _stack(outputs, boto3.client("s3"), boto3.resource("dynamodb"))
+    return _stack(outputs, boto3.resource("dynamodb"), cache(boto3.client))
 
 
-def _stack(outputs: dict[str, str], s3: Any, resource: Any) -> Stack:
-    try:
-        return Stack(inbox=outputs["InboxBucket"], s3=s3, table=resource.Table(outputs["TableName"]))
-    except KeyError as missing:
+def _stack(outputs: dict[str, str], resource: Any, client: Callable[[str], Any]) -> Stack:
+    missing = [name for name in _NEEDED if name not in outputs]
+    if missing:
         raise CommandError(
-            f"The stack has no output {missing}: it is no newsbrief stack, or its deployment isn't finished."
-        ) from missing
+            f"The stack has no output {missing[0]!r}: it is no newsbrief stack, or its deployment isn't finished."
+        )
+    return Stack(outputs, resource.Table(outputs["TableName"]), client)

@@ -11,6 +11,7 @@ from cli.listing import list_
 from cli.plain_text import plain
 from cli.progress import err
 from cli.put import put
+from cli.redrive import redrive
 from cli.show import show
 from cli.status import status
 from local.home import LocalError
@@ -28,6 +29,7 @@ app.command()(put)
 app.command()(status)
 app.command()(show)
 app.command("list")(list_)
+app.command()(redrive)
 app.command("eval")(eval_)
 
 
