@@ -15,7 +15,7 @@ from tests.scripted_model import Answer, ScriptedModel
 
 @pytest.fixture(autouse=True)
 def this_stack(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(HOME_VARIABLE, str(home.path))
+    monkeypatch.setenv(HOME_VARIABLE, str(home.root))
 
 
 def redrive(*arguments: str) -> tuple[int, list[dict[str, Any]]]:
