@@ -32,6 +32,7 @@ def read(text: str, title: str = "") -> Draft:
         demands=drafted,
         threats=threatened,
         dates=dates,
+        language_unsupported=not english,
     )
 
 

@@ -42,6 +42,8 @@ class _Assembly:
 
     def brief(self, provenance: Provenance) -> Brief:
         draft = self._draft
+        if draft.language_unsupported:
+            self._warn("LANGUAGE_UNSUPPORTED", "The model can't read the article's language; claims may be missing.")
         for actor in draft.actors:
             self._actor(actor)
         demands = _merged(map(self._demand, draft.demands))

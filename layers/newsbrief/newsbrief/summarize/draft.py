@@ -1,7 +1,6 @@
 """What the model is asked to return: quotes and names, never offsets, keys or computed dates.
 
-Every field is required and no keyword is used that strict JSON Schema mode refuses, so the schema made from
-these models is the schema sent.
+The schema has every field as required and no keyword that strict mode refuses, so it can be sent as it is.
 """
 
 from typing import Any
@@ -13,8 +12,13 @@ from newsbrief.brief import ActorKind, DateStatus, Explicitness, Mode, Response,
 SCHEMA_NAME = "brief"
 
 
+def _without_default(schema: dict[str, Any]) -> None:
+    """Strict mode knows no defaults."""
+    schema.pop("default")
+
+
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class DraftActor(_Strict):
@@ -70,8 +74,14 @@ class Draft(_Strict):
     demands: list[DraftDemand]
     threats: list[DraftThreat]
     dates: list[DraftDate]
+    # Endpoints without strict mode may leave it out.
+    language_unsupported: bool = Field(
+        default=False,
+        description="True only if you can't read the article's language; demands and threats are then empty.",
+        json_schema_extra=_without_default,
+    )
 
 
 def draft_schema() -> dict[str, Any]:
     """The JSON Schema of a draft, as strict mode wants it: closed objects, every field required."""
-    return Draft.model_json_schema()
+    return Draft.model_json_schema(mode="serialization")

@@ -29,6 +29,7 @@ def merged(drafts: list[Draft], headline: str, summary: str) -> Draft:
         demands=_once(demands, lambda one: Gist.of(one.demand, one.quotes, one.by, one.of, one.deadline)),
         threats=_once(threats, lambda one: Gist.of(one.threat, one.quotes, one.by, one.against, one.deadline)),
         dates=_once((draft.dates for draft in drafts), lambda one: Gist.of(one.event, one.quotes, one.text)),
+        language_unsupported=any(draft.language_unsupported for draft in drafts),
     )
 
 
