@@ -7,14 +7,15 @@ from local.reader.find_dates import draft_date, find_dates
 from local.reader.parsing import is_english, parse, sentences
 from local.reader.summary import headline, summary
 from local.reader.threats.find import Threat, draft_threat, find_threats
+from newsbrief.actors.canonical import canonical
 from newsbrief.brief import HEADLINE_LIMIT
-from newsbrief.summarize.draft import Draft, DraftDate
+from newsbrief.summarize.draft import Draft, DraftActor, DraftDate
 
 
 def read(text: str, title: str = "") -> Draft:
     """The draft of an article. The same text and title always give the same draft.
 
-    A text that is not English gets no claims: its grammar would be misread.
+    A text that is not English gets no claims, its grammar would be misread; its actors are those of the known names.
     """
     doc = parse(text)
     sents = sentences(doc)
@@ -28,7 +29,7 @@ def read(text: str, title: str = "") -> Draft:
     return Draft(
         headline=headline(cast, title, sents, demands, threatened)[:HEADLINE_LIMIT],
         summary=summary(cast, sents, demands, threatened, dates),
-        actors=draft_actors(cast, _claimed(demands, threats)) if english else draft_actors(cast, set()),
+        actors=draft_actors(cast, _claimed(demands, threats)) if english else _well_known(draft_actors(cast, set())),
         demands=drafted,
         threats=threatened,
         dates=dates,
@@ -39,6 +40,10 @@ def read(text: str, title: str = "") -> Draft:
 def _claimed(demands: list[Demand], threats: list[Threat]) -> set[str]:
     pairs = [(d.by, d.of) for d in demands] + [(t.by, t.against) for t in threats]
     return {actor.key for pair in pairs for actor in pair if actor is not None}
+
+
+def _well_known(actors: list[DraftActor]) -> list[DraftActor]:
+    return [actor for actor in actors if canonical(actor.name).kind is not None]
 
 
 def _unique(dates: list[DraftDate]) -> list[DraftDate]:

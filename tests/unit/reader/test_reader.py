@@ -41,11 +41,25 @@ def test_the_same_text_gives_the_same_draft() -> None:
     assert read(BORDER).model_dump_json() == read(BORDER).model_dump_json()
 
 
-def test_another_language_gets_no_claims() -> None:
-    text = "Die Regierung fordert, dass Frankreich den Hafen bis Montag öffnet, und droht mit Sanktionen gegen Paris."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Regierung fordert, dass Frankreich den Hafen bis Montag öffnet, und droht mit Sanktionen gegen die NATO.",
+        "Le ministre exige que le Pérou ouvre le port avant lundi et menace de fermer la frontière, dit la NATO.",
+        "El sindicato exige que la empresa pague antes del lunes y amenaza con una huelga; la NATO no ha respondido.",
+    ],
+)
+def test_another_language_gets_no_claims_and_says_so(text: str) -> None:
     draft = read(text)
+    assert draft.language_unsupported
     assert (draft.demands, draft.threats) == ([], [])
+    assert {actor.name for actor in draft.actors} <= {"NATO", "France", "Peru"}
     assert draft.summary
+
+
+@pytest.mark.parametrize("text", [*ALL, "Peru demanded on Monday that Chile open the road."])
+def test_english_is_read(text: str) -> None:
+    assert not read(text).language_unsupported
 
 
 _WORDS = st.sampled_from(
