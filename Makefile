@@ -24,7 +24,7 @@ test: .venv/all-installed ## Lint, types, and every test, on a stack of its own
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/cfn-lint template.yaml
-	.venv/bin/pytest
+	.venv/bin/pytest -n logical --dist loadgroup
 
 unit: .venv/installed ## Only the fast tests
 	.venv/bin/pytest tests/unit
