@@ -11,7 +11,7 @@ import boto3
 import botocore.session
 from botocore.config import Config
 
-from local.home import Home, LocalError
+from local.home import Home
 from local.process import HOST, Started, end, inherited, start, wait_until_healthy
 
 DEFAULT_PORT = 4566
@@ -90,7 +90,7 @@ def client(service: str, port: int) -> Any:
 
 
 def launch(home: Home, port: int) -> Started:
-    """Start the embedded AWS. The caller records the process at once, then waits with `await_ready`."""
+    """Start the embedded AWS. The caller records the process at once, then waits with `is_ready`."""
     home.clear_temporary()
     move(home.data / "state", port)
     settings = {
@@ -124,11 +124,9 @@ def move(saved: Path, port: int) -> None:
             file.write_text(after, encoding="utf-8")
 
 
-def await_ready(home: Home, started: Started, port: int) -> None:
-    """Wait until the embedded AWS answers; LocalError if it doesn't."""
-    if not wait_until_healthy(started, health(port), _START_PATIENCE_S):
-        stop(started)
-        raise LocalError(f"The embedded AWS did not start on port {port}:\n{home.log_tail('aws', 3)}")
+def is_ready(started: Started, port: int) -> bool:
+    """Wait until the embedded AWS answers; False if it doesn't."""
+    return wait_until_healthy(started, health(port), _START_PATIENCE_S)
 
 
 def stop(started: Started | None) -> bool:

@@ -8,6 +8,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 from pydantic import BaseModel, ConfigDict
@@ -123,15 +124,31 @@ def healthy(url: str) -> bool:
 
 
 def wait_until_healthy(started: Started, url: str, patience_s: float) -> bool:
-    """Wait until `url` answers 200; False if the process ends first or patience does."""
+    """Wait until the process answers `url` with 200; False if it ends first or patience does.
+
+    Another program may have taken the port just before: its answer counts for nothing.
+    """
     until = time.monotonic() + patience_s
     while time.monotonic() < until:
-        if healthy(url):
+        if healthy(url) and listens(started, urlsplit(url).port):
             return True
         if find(started) is None:
             return False
         time.sleep(0.05)
     return False
+
+
+def listens(started: Started, port: int | None) -> bool:
+    """Whether it is this process, or a child of it, that listens on a port."""
+    process = find(started)
+    if process is None:
+        return False
+    try:
+        family = [process, *process.children(recursive=True)]
+        connections = [found for member in family for found in member.net_connections("tcp")]
+    except psutil.NoSuchProcess:
+        return False
+    return any(found.status == psutil.CONN_LISTEN and found.laddr.port == port for found in connections)
 
 
 def inherited() -> dict[str, str]:

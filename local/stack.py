@@ -149,12 +149,22 @@ def _with_aws(home: Home, state: LocalState, wanted: int | None, say: Say) -> tu
     elif state.aws is not None:
         say("The embedded AWS has ended unexpectedly; starting it again with what it had saved.")
     embedded_aws.stop(state.aws)
+    return _started(home, state, port, may_move=wanted is None, say=say)
+
+
+def _started(home: Home, state: LocalState, port: int, *, may_move: bool, say: Say) -> tuple[LocalState, int]:
+    """The state with an embedded AWS started on a port, or on another if somebody takes that one at the same time."""
     say(f"Starting the embedded AWS on port {port}.")
     started = embedded_aws.launch(home, port)
     state = state.model_copy(update={"aws": started, "port": port})
     home.write(state)
-    embedded_aws.await_ready(home, started, port)
-    return state, port
+    if embedded_aws.is_ready(started, port):
+        return state, port
+    embedded_aws.stop(started)
+    if may_move and not port_is_free(port):
+        other = _choose_port(None, port, say)
+        return _started(home, state, other, may_move=False, say=say)
+    raise LocalError(f"The embedded AWS did not start on port {port}:\n{home.log_tail('aws', 3)}")
 
 
 def _choose_port(wanted: int | None, preferred: int, say: Say) -> int:

@@ -39,8 +39,12 @@ class Table:
         return {"Items": items[at : at + 1]} | ({"LastEvaluatedKey": at + 1} if at + 1 < len(items) else {})
 
 
+def no_client(service: str) -> Any:
+    raise AssertionError(service)
+
+
 def stack(**partitions: list[dict[str, Any]]) -> Stack:
-    return Stack(inbox="inbox", s3=None, table=Table(partitions))
+    return Stack(outputs={"InboxBucket": "inbox"}, table=Table(partitions), client=no_client)
 
 
 def test_an_actors_items_come_from_its_partition_page_by_page_and_by_kind() -> None:

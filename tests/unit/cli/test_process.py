@@ -1,10 +1,13 @@
 import os
 import signal
 import socket
+import socketserver
 import sys
 import time
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from threading import Thread
 
 import psutil
 import pytest
@@ -110,3 +113,22 @@ def test_nothing_of_the_users_account_is_handed_on(monkeypatch: pytest.MonkeyPat
     handed_on = inherited()
     assert "users-own" not in handed_on.values()
     assert handed_on["NO_PROXY"] == "intranet,127.0.0.1,localhost"
+
+
+def test_another_programs_answer_on_the_same_port_counts_for_nothing(tmp_path: Path) -> None:
+    with socketserver.TCPServer(("127.0.0.1", 0), _Healthy) as other:
+        Thread(target=other.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{other.server_address[1]}/health"
+        started = process.start([sys.executable, "-c", "import time; time.sleep(1)"], {}, tmp_path / "log")
+        assert process.healthy(url)
+        assert process.wait_until_healthy(started, url, 30) is False
+        other.shutdown()
+
+
+class _Healthy(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *arguments: object) -> None:
+        pass

@@ -69,8 +69,12 @@ PARTLY = file_of(
 )
 
 
+def no_client(service: str) -> Any:
+    raise AssertionError(service)
+
+
 def stack_with(*files: FileStatus) -> Stack:
-    return Stack(inbox="inbox", s3=None, table=Table(*files))
+    return Stack(outputs={"InboxBucket": "inbox"}, table=Table(*files), client=no_client)
 
 
 def test_show_gives_every_brief_once_in_the_files_order() -> None:
