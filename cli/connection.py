@@ -33,9 +33,10 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of 
 
 @dataclass(frozen=True)
 class Stack:
-    """A deployed stack: its outputs, its table, and a client for each AWS service where it is deployed."""
+    """A deployed stack: its outputs and parameters, its table, and a client for each AWS service where it is."""
 
     outputs: dict[str, str]
+    parameters: dict[str, str]
     table: Any
     client: Callable[[str], Any]
 
@@ -127,7 +128,7 @@ def connect(name: str | None) -> Stack:
     outputs = deploy.outputs(port)
     tables: Any = embedded_aws.session()
     resource = tables.resource("dynamodb", endpoint_url=url, config=embedded_aws.client_config())
-    return _stack(outputs, resource, cache(partial(embedded_aws.client, port=port)))
+    return _stack(outputs, deploy.parameters(port), resource, cache(partial(embedded_aws.client, port=port)))
 
 
 def _on_aws(name: str) -> Stack:
@@ -137,14 +138,16 @@ def _on_aws(name: str) -> Stack:
         if "does not exist" not in str(error):
             raise
         raise CommandError(f"There is no stack {name!r} in this account and region.") from error
-    outputs = {entry["OutputKey"]: entry["OutputValue"] for entry in answer["Stacks"][0].get("Outputs", [])}
-    return _stack(outputs, boto3.resource("dynamodb"), cache(boto3.client))
+    found = answer["Stacks"][0]
+    outputs = {entry["OutputKey"]: entry["OutputValue"] for entry in found.get("Outputs", [])}
+    parameters = {entry["ParameterKey"]: entry["ParameterValue"] for entry in found.get("Parameters", [])}
+    return _stack(outputs, parameters, boto3.resource("dynamodb"), cache(boto3.client))
 
 
-def _stack(outputs: dict[str, str], resource: Any, client: Callable[[str], Any]) -> Stack:
+def _stack(outputs: dict[str, str], parameters: dict[str, str], resource: Any, client: Callable[[str], Any]) -> Stack:
     missing = [name for name in _NEEDED if name not in outputs]
     if missing:
         raise CommandError(
             f"The stack has no output {missing[0]!r}: it is no newsbrief stack, or its deployment isn't finished."
         )
-    return Stack(outputs, resource.Table(outputs["TableName"]), client)
+    return Stack(outputs, parameters, resource.Table(outputs["TableName"]), client)

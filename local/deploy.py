@@ -48,6 +48,12 @@ def outputs(port: int) -> dict[str, str]:
     return {entry["OutputKey"]: entry["OutputValue"] for entry in found.get("Outputs", [])}
 
 
+def parameters(port: int) -> dict[str, str]:
+    """The stack's parameters by name; none if there is no stack."""
+    found = _stack(port) or {}
+    return {entry["ParameterKey"]: entry["ParameterValue"] for entry in found.get("Parameters", [])}
+
+
 def is_deployed(port: int, mark: str) -> bool:
     """Whether the stack stands and is what `mark` (a fingerprint) stands for."""
     found = _stack(port)

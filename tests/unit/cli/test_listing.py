@@ -44,7 +44,7 @@ def no_client(service: str) -> Any:
 
 
 def stack(**partitions: list[dict[str, Any]]) -> Stack:
-    return Stack(outputs={"InboxBucket": "inbox"}, table=Table(partitions), client=no_client)
+    return Stack(outputs={"InboxBucket": "inbox"}, parameters={}, table=Table(partitions), client=no_client)
 
 
 def test_an_actors_items_come_from_its_partition_page_by_page_and_by_kind() -> None:

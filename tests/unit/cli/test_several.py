@@ -74,7 +74,7 @@ def no_client(service: str) -> Any:
 
 
 def stack_with(*files: FileStatus) -> Stack:
-    return Stack(outputs={"InboxBucket": "inbox"}, table=Table(*files), client=no_client)
+    return Stack(outputs={"InboxBucket": "inbox"}, parameters={}, table=Table(*files), client=no_client)
 
 
 def test_show_gives_every_brief_once_in_the_files_order() -> None:
