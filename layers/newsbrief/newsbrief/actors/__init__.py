@@ -1,1 +1,1 @@
-"""One name and one key for each actor: `canonical` is the way in, `names.toml` is an analyst's to extend."""
+"""One name and one key for each actor: `canonical` is the way in, the `.toml` files are an analyst's to extend."""

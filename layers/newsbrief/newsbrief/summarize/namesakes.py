@@ -1,17 +1,18 @@
 """Who is who across the drafts of an article's parts: one name for an actor that the parts call differently."""
 
 from collections import defaultdict
-from functools import lru_cache
 
 from newsbrief.actors.canonical import canonical
+from newsbrief.brief import ActorKind
 from newsbrief.summarize.draft import Draft, DraftActor
+from newsbrief.summarize.fuller import Fuller, Named
 
 
 class Names:
     """The actors of several drafts in groups of the same one.
 
-    Two are the same if their canonical names are; if one's name is the other's alias; or if one is the surname of the
-    other, a person. A name that may mean two others is left alone.
+    Two are the same if their canonical names are; if one's name is the other's alias; or if one's is short for the
+    other's. A name that may mean two others is left alone.
     """
 
     def __init__(self, drafts: list[Draft]) -> None:
@@ -50,24 +51,19 @@ class Names:
         return names | {_folded(actor.name): _key(actor.name) for actor in draft.actors}
 
     def _longer_names(self) -> dict[str, str]:
-        """For each key that is another's alias or surname, that other's key, if it is only one's."""
+        """For each key that is another's alias or short for another's name, that other's key, if it is only one's."""
         aliases: dict[str, set[str]] = defaultdict(set)
-        surnames: dict[str, set[str]] = defaultdict(set)
         for key, actors in self._members.items():
             for actor in actors:
                 for alias in actor.aliases:
                     aliases[_folded(alias)].add(key)
-                words = actor.name.split()
-                if actor.kind == "person" and len(words) > 1:
-                    surnames[_folded(words[-1])].add(key)
-        found = {}
+        found = Fuller(map(_named, self._members.values())).all()
         for key, actors in self._members.items():
-            name = _folded(actors[0].name)
-            meant = {other for other in aliases[name] - {key} if self._alike(key, other)}
-            if not meant and actors[0].kind in {"person", "other"}:
-                meant = surnames[name] - {key}
+            meant = {other for other in aliases[_folded(actors[0].name)] - {key} if self._alike(key, other)}
             if len(meant) == 1:
                 found[key] = meant.pop()
+            elif meant:
+                found.pop(key, None)
         return found
 
     def _alike(self, key: str, other: str) -> bool:
@@ -84,9 +80,16 @@ class Names:
         return key
 
 
-@lru_cache(maxsize=10_000)
+def _named(actors: list[DraftActor]) -> Named:
+    """What the drafts know together of one actor."""
+    found = canonical(actors[0].name)
+    kinds: list[ActorKind] = [actor.kind for actor in actors if actor.kind != "other"]
+    role = next((actor.role for actor in actors if actor.role), None)
+    return Named(found.name, found.key, found.kind or (kinds or ["other"])[0], role, found.country)
+
+
 def _key(name: str) -> str:
-    return canonical(name).key or _folded(name)
+    return canonical(name).key
 
 
 def _folded(name: str) -> str:
