@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from newsbrief.article import Article, Note
 from newsbrief.brief import HEADLINE_LIMIT, Brief, DateMention, Demand, Evidence, Provenance, Threat
-from newsbrief.dates.resolve import anchor, resolve
+from newsbrief.dates.resolve import anchor, deadline, resolve
 from newsbrief.partial_date import PartialDate
 from newsbrief.summarize.bounds import SENTENCE_LIMIT, SUMMARY_LIMIT, bounded, cut, cut_to_sentences
 from newsbrief.summarize.cast import Cast, Member
@@ -37,7 +37,10 @@ class _Assembly:
         self._cast = Cast(self._text, is_wary=bool(instructions))
         self._support = Support(article, self._text)
         self._anchor = anchor(
-            article.published, article.received_at.date(), [(date.text, date.status) for date in draft.dates]
+            article.published,
+            article.received_at.date(),
+            [(date.text, date.status) for date in draft.dates],
+            article.language,
         )
 
     def brief(self, provenance: Provenance) -> Brief:
@@ -116,7 +119,7 @@ class _Assembly:
         if written is None:
             self._dropped("date", drafted.text)
             return None
-        found = resolve(written, drafted.status, self._anchor)
+        found = resolve(written, drafted.status, self._anchor, self._article.language)
         if found is None:
             self._unresolved(written)
         return DateMention(
@@ -136,7 +139,7 @@ class _Assembly:
         if span is None:
             return None
         written = self._article.text[span[0] : span[1]]
-        found = resolve(written, "scheduled", self._anchor)
+        found = deadline(written, self._anchor, self._article.language)
         if found is None:
             self._unresolved(written)
         return found

@@ -2,8 +2,8 @@
 
 That is so if the actor is named in the paragraph in which the evidence ends, in one before it, or in the title. Named
 means: by a name or alias that the brief knows the actor by, a person also by the last name alone, a state or known
-organization by any name, capital or demonym that the tables of `actors/` have for it. Pronouns and nouns ("he", "the union")
-need no more than that: whom they stand for was named before them.
+organization by any name, capital or demonym that the tables of `actors/` have for it. Pronouns and nouns ("he", "the
+union") need no more than that: whom they stand for was named before them.
 """
 
 from bisect import bisect_right

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
+from newsbrief.dates.languages.calendar_names import month_named, plain_letters
+from newsbrief.dates.languages.day_first import is_day_first
 from newsbrief.dates.resolve import resolve
-from newsbrief.normalize.metadata.calendar_names import month_named, plain_letters
 from newsbrief.partial_date import Basis, PartialDate
 
 _LONGEST = 120  # characters; more is prose
@@ -38,13 +39,6 @@ _NAMED = tuple(
 _MONTH_OF_YEAR = re.compile(rf"{_NAME}\.?,? (?:(?:de|del|of) )?{_YEAR}")
 # A clock that nobody set, as a server writes it.
 _UNSET = re.compile(r"(?:1970-01-01|0001-01-01)[t ]00:00.*")
-# Those whose news begin a date in digits with the day. English and Spanish are told by their country too.
-_DAY_FIRST = frozenset(
-    "ar bg bs ca cs da de el es et fi fr gl he hi hr id is it lv mk nb nl nn no pl pt ro ru sk sl sq sr th tr uk "
-    "vi".split()
-)
-_DAY_FIRST_ENGLISH = frozenset("GB UK IE AU NZ IN ZA NG KE PK SG MT".split())
-_MONTH_FIRST_COUNTRIES = frozenset("US CA PH PR".split())
 
 Parts = tuple[int, int | None, int | None]
 
@@ -81,7 +75,8 @@ def _readings(plain: str, language: str | None) -> Iterator[Parts]:
             yield _parts(match)
     for match in _DIGITS.finditer(plain):
         first, second = int(match["first"]), int(match["second"])
-        if match["sep"] == "." or first > 12 or first == second or (second <= 12 and _is_day_first(language)):
+        # Month first is never taken from a language: pages of any country say that they are in en-US.
+        if match["sep"] == "." or first > 12 or first == second or (second <= 12 and is_day_first(language)):
             yield int(match["year"]), second, first
         elif second > 12:
             yield int(match["year"]), first, second
@@ -110,10 +105,3 @@ def _partial(parts: Parts, basis: Basis) -> PartialDate | None:
         return PartialDate.of_day(date(year, month, day), basis)
     except ValueError:  # the calendar has no such day; calendar.IllegalMonthError is a ValueError
         return None
-
-
-def _is_day_first(language: str | None) -> bool:
-    primary, *rest = (language or "").split("-")
-    if primary == "en":
-        return not _DAY_FIRST_ENGLISH.isdisjoint(rest)
-    return primary in _DAY_FIRST and _MONTH_FIRST_COUNTRIES.isdisjoint(rest)

@@ -7,7 +7,7 @@ They are told from the author's sentences by their form, so "By Friday the army 
 import re
 from dataclasses import dataclass
 
-from newsbrief.normalize.metadata.calendar_names import is_weekday, month_named, plain_letters
+from newsbrief.dates.languages.calendar_names import is_weekday, month_named, plain_letters
 
 _BYLINE = re.compile(
     r"(?:(?P<english>(?:(?:written|reported|reporting|story|words|text) )?by)|von|par|por|di|door|av|af):? "

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Sequence
 
+from newsbrief.dates.languages.calendar_names import month_named, plain_letters
 from newsbrief.normalize.document import Block
-from newsbrief.normalize.metadata.calendar_names import month_named, plain_letters
 from newsbrief.normalize.text.credits import date_in_credit
 
 _IT = r"(?:e-?mails?|newsletters?|messages?|mailings?|briefings?|alerts?|digests?|list|notifications?)"

@@ -1,34 +1,11 @@
 """Dates are worked out by calendar rules alone: each case is an expression, when it was written, its days."""
 
-from datetime import date, timedelta
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsbrief.brief import DateStatus
-from newsbrief.dates.resolve import anchor, resolve
-from newsbrief.dates.words import MONTHS, WEEKDAYS, plain
-from newsbrief.partial_date import PartialDate
-
-STATUSES: tuple[DateStatus, ...] = ("past", "scheduled", "possible")
-
-
-def written(text: str) -> PartialDate:
-    """Read "2021-12-15" or "2021-12-11..2021-12-31" as the days an article was written in."""
-    first, _, last = text.partition("..")
-    start, end = date.fromisoformat(first), date.fromisoformat(last or first)
-    return PartialDate(
-        start=start, end=end, precision="approximate" if last else "day", basis="copyright" if last else "metadata"
-    )
-
-
-def shown(found: PartialDate | None) -> str:
-    """The days, precision and basis of a result in one line, as the tables below write them."""
-    if found is None:
-        return "-"
-    days = f"{found.start}" if found.start == found.end else f"{found.start}..{found.end}"
-    return f"{days} {found.precision} {found.basis}"
+from newsbrief.dates.plain import plain
+from newsbrief.dates.resolve import resolve
+from tests.unit.dates.reading import STATUSES, shown, written
 
 
 @pytest.mark.parametrize("status", STATUSES)
@@ -42,7 +19,7 @@ def shown(found: PartialDate | None) -> str:
         ("10-Jan-2022", "2022-01-10 day stated"),
         ("  JANUARY\u00a010 ,\n2022. ", "2022-01-10 day stated"),
         ("Monday, January 10, 2022", "2022-01-10 day stated"),
-        ("Tuesday, January 10, 2022", "-"),
+        ("Tuesday, January 10, 2022", "2022-01-10 approximate stated"),
         ("2022-01-10", "2022-01-10 day stated"),
         ("2022-01-10T18:30:00Z", "2022-01-10 day stated"),
         ("10/01/2022", "-"),
@@ -203,47 +180,12 @@ def test_anchor_tells_the_rest(text: str, status: DateStatus, day: str, expected
 
 
 @pytest.mark.parametrize(
-    ("text", "status", "days", "expected"),
-    [
-        ("next month", "scheduled", "2021-12-11..2021-12-31", "2022-01-01..2022-01-31 month relative"),
-        ("next month", "scheduled", "2021-01-01..2021-12-31", "-"),
-        ("next year", "scheduled", "2021-01-01..2021-12-31", "2022-01-01..2022-12-31 year relative"),
-        ("last year", "past", "2021-12-20..2022-01-10", "-"),
-        ("next week", "scheduled", "2021-12-13..2021-12-19", "2021-12-20..2021-12-26 week relative"),
-        ("next week", "scheduled", "2021-12-14..2021-12-20", "-"),
-        ("Friday", "past", "2021-12-13..2021-12-19", "2021-12-17 day relative"),
-        ("Friday", "scheduled", "2021-12-13..2021-12-20", "-"),
-        ("next Friday", "scheduled", "2021-01-01..2021-12-31", "-"),
-        ("this weekend", "scheduled", "2021-01-01..2021-12-31", "-"),
-        ("yesterday", "past", "2021-12-11..2021-12-12", "2021-12-10..2021-12-11 approximate relative"),
-        ("yesterday", "past", "2021-12-01..2021-12-31", "-"),
-        ("the 19th", "past", "2021-12-01..2021-12-31", "-"),
-        ("three days ago", "past", "2021-01-01..2021-12-31", "-"),
-        ("five years ago", "past", "2021-01-01..2021-12-31", "2016-01-01..2016-12-31 year relative"),
-        ("within 90 days", "scheduled", "2021-12-11..2021-12-31", "-"),
-        ("in two months", "scheduled", "2021-12-11..2021-12-31", "2022-02-01..2022-02-28 month relative"),
-        ("December", "past", "2021-01-01..2021-12-31", "2021-12-01..2021-12-31 month relative"),
-        ("January 10", "scheduled", "2021-12-11..2021-12-31", "2022-01-10 day relative"),
-        ("January 10", "scheduled", "2021-01-01..2021-12-31", "2022-01-10 day relative"),
-        ("November 3", "scheduled", "2021-01-01..2021-12-31", "2021-11-03 day relative"),
-        ("Tuesday, March 4", "past", "2025-01-01..2025-12-31", "2025-03-04 day relative"),
-        ("Tuesday, March 4", "past", "2021-01-01..2021-12-31", "-"),
-        ("last spring", "past", "2021-01-01..2021-12-31", "-"),
-        ("last spring", "past", "2021-06-01..2021-12-31", "2021-03-01..2021-05-31 season relative"),
-        ("December", "past", "2020-01-01..2021-12-31", "-"),
-    ],
-)
-def test_wide_anchor_settles_only_what_it_can(text: str, status: DateStatus, days: str, expected: str) -> None:
-    assert shown(resolve(text, status, written(days))) == expected
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "", " ", "now", "soon", "recently", "in the coming days", "in a few days", "for years", "years", "3 days",
-        "for three days", "two days later", "the following week", "more than a year ago", "a couple of weeks ago",
+        "for three days", "two days later", "the following week", "more than a year ago",
         "February 30", "February 30, 2024", "2022-13-01", "2022-02-30", "0999", "3000", "32 May", "the 32nd",
-        "March 3 and 10", "in 9999 years", "9999 decades ago", "the early day of never", "to", "from now to March",
+        "March 3 and 10", "in 9999 years", "9999 decades ago", "the early day of never", "to",
         "this 2014", "last February 30", "early mid 2024", "Monday, 2014", "1 " * 59, "early " * 20 + "2014",
         "January 10, 2022" + " and so on" * 12,
     ],
@@ -251,49 +193,6 @@ def test_wide_anchor_settles_only_what_it_can(text: str, status: DateStatus, day
 def test_what_stays_open_is_none(text: str) -> None:
     for status in STATUSES:
         assert resolve(text, status, written("2021-12-15")) is None
-
-
-@pytest.mark.parametrize(
-    ("published", "mentions", "expected"),
-    [
-        (None, [("mid-December", "past")], "2024-05-05 day uploaded"),
-        ("2021-12-15", [("mid-December", "past")], "2021-12-15 day metadata"),
-        ("2021-01-01..2021-12-31", [], "2021-01-01..2021-12-31 approximate copyright"),
-        (
-            "2021-01-01..2021-12-31",
-            [("mid-December", "past"), ("on November 3", "past"), ("January 10", "possible"), ("2014", "past")],
-            "2021-12-11..2021-12-31 approximate copyright",
-        ),
-        (
-            "2021-01-01..2021-12-31",
-            [("on November 3", "past"), ("December 20", "scheduled")],
-            "2021-11-03..2021-12-31 approximate copyright",
-        ),
-        (
-            "2021-01-01..2021-12-31",
-            [("March 7, 2021", "past"), ("winter", "past"), ("last year", "past"), ("nonsense", "past")],
-            "2021-03-07..2021-12-31 approximate copyright",
-        ),
-        ("2021-01-01..2021-12-31", [("December 31", "past")], "2021-12-31 day copyright"),
-        # received in May: the December it looks back on is not this year's
-        (
-            "2024-01-01..2024-12-31",
-            [("December", "past"), ("March", "past")],
-            "2024-03-01..2024-05-05 approximate copyright",
-        ),
-        ("2024-05-10..2024-05-20", [], "2024-05-10..2024-05-20 approximate copyright"),
-    ],
-)
-def test_anchor(published: str | None, mentions: list[tuple[str, DateStatus]], expected: str) -> None:
-    when = written(published) if published else None
-    assert shown(anchor(when, date(2024, 5, 5), mentions)) == expected
-
-
-def test_year_of_a_copyright_line_is_enough_for_next_month() -> None:
-    mentions: list[tuple[str, DateStatus]] = [("mid-December", "past"), ("next month", "scheduled")]
-    when = anchor(PartialDate.of_year(2021, "copyright"), date(2026, 1, 1), mentions)
-    assert shown(resolve("next month", "scheduled", when)) == "2022-01-01..2022-01-31 month relative"
-    assert shown(resolve("as early as January 10", "possible", when)) == "2022-01-10 day relative"
 
 
 @pytest.mark.parametrize(
@@ -307,72 +206,3 @@ def test_year_of_a_copyright_line_is_enough_for_next_month() -> None:
 )
 def test_plain(text: str, expected: tuple[str, bool]) -> None:
     assert plain(text) == expected
-
-
-DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
-WORDS = st.sampled_from(
-    [*MONTHS, *WEEKDAYS, *"early mid- late last next this the of in to - and from end half quarter week month year"
-     " ago within days 1 3rd 30 31 2021 2024 9999 1990s spring winter first , . / today weekend".split()]
-)  # fmt: skip
-EXPRESSIONS = st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=7).map(" ".join))
-
-
-@st.composite
-def anchors(draw: st.DrawFn) -> PartialDate:
-    start = draw(st.dates())
-    width = draw(st.sampled_from([0, 0, 6, 30, 365, 800]))
-    end = date.max if (date.max - start).days < width else start + timedelta(days=width)
-    return PartialDate(start=start, end=end, precision="range", basis="metadata")
-
-
-@given(EXPRESSIONS, st.sampled_from(STATUSES), anchors())
-def test_any_text_gives_days_or_none(text: str, status: DateStatus, when: PartialDate) -> None:
-    found = resolve(text, status, when)
-    assert found is None or (found.start <= found.end and 1000 <= found.start.year <= found.end.year <= 2999)
-    assert found is None or (found.precision == "day") <= (found.start == found.end)
-
-
-@given(st.one_of(st.none(), anchors()), st.dates(), st.lists(st.tuples(EXPRESSIONS, st.sampled_from(STATUSES))))
-def test_anchor_stays_within_the_published_days(
-    published: PartialDate | None, received: date, mentions: list[tuple[str, DateStatus]]
-) -> None:
-    found = anchor(published, received, mentions)
-    inside = published or PartialDate.of_day(received, "uploaded")
-    assert inside.start <= found.start <= found.end <= inside.end
-
-
-@given(DAYS, DAYS)
-def test_written_out_days_come_back(day: date, today: date) -> None:
-    when = PartialDate.of_day(today, "metadata")
-    for form in ("%B {} %Y", "{} %b. %Y", "%A, %B {}, %Y", "%Y-%m-%d"):
-        text = day.strftime(form).format(day.day)
-        assert resolve(text, "past", when) == PartialDate.of_day(day, "stated"), text
-
-
-@given(DAYS, st.integers(0, 364))
-def test_yearless_day_is_the_nearest_on_its_side(today: date, away: int) -> None:
-    when = PartialDate.of_day(today, "metadata")
-    ahead, behind = today + timedelta(days=away), today - timedelta(days=away)
-    assert resolve(ahead.strftime("%B %d"), "scheduled", when) == PartialDate.of_day(ahead, "relative")
-    assert resolve(behind.strftime("%d %B"), "past", when) == PartialDate.of_day(behind, "relative")
-
-
-@given(DAYS, st.integers(0, 6))
-def test_weekday_is_within_a_week_on_its_side(today: date, away: int) -> None:
-    when = PartialDate.of_day(today, "metadata")
-    ahead, behind = today + timedelta(days=away), today - timedelta(days=away)
-    assert resolve(WEEKDAYS[ahead.weekday()], "possible", when) == PartialDate.of_day(ahead, "relative")
-    assert resolve(WEEKDAYS[behind.weekday()], "past", when) == PartialDate.of_day(behind, "relative")
-
-
-@given(DAYS, st.integers(1, 9999))
-def test_counted_days(today: date, count: int) -> None:
-    when = PartialDate.of_day(today, "metadata")
-    ahead, behind = resolve(f"in {count} days", "scheduled", when), resolve(f"{count} days ago", "past", when)
-    assert ahead == PartialDate.of_day(today + timedelta(days=count), "relative")
-    assert behind == PartialDate.of_day(today - timedelta(days=count), "relative")
-
-
-@pytest.mark.parametrize("text", ["early " * 20, "2024 " * 24, "1 to " * 24, "march to " * 13, "a-" * 60, "of 1 " * 24])
-def test_hostile_text_is_no_date(text: str) -> None:
-    assert resolve(text, "past", written("2021-12-15")) is None
