@@ -52,7 +52,7 @@ def _takes_article(actor: Actor) -> bool:
 
 def _names(actor: Actor, mention: Token) -> bool:
     """Whether a mention is by the actor's name, not by a pronoun or a description."""
-    return mention.lower_ == actor.name.split()[-1].lower()
+    return mention.lower_ in actor.name.lower().split()
 
 
 def _has_article(mention: Token) -> bool:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
-from local.reader.clauses import SUBJECTS, coordinated, is_condition, is_negated
+from local.reader.clauses import SUBJECTS, is_condition, is_negated
+from local.reader.demands.enumerations import parts
 from local.reader.names import possessive, subject_name
 
 _DROPPED = (*SUBJECTS, "mark", "aux", "auxpass", "neg", "punct", "cc", "preconj", "intj")
@@ -16,6 +17,8 @@ _ADVERBS_THAT_JOIN = (
 ).split()
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
+_MARKS_TOGETHER = re.compile(r"[,;:]\s*(?=[.,;:])")
+_LEFT_JOINING = re.compile(r"[,;:]?\s+(?:and|but|or|that|to)$", re.IGNORECASE)
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _FIRST = {"i": "", "we": "", "me": "", "us": "", "myself": "", "ourselves": ""}
 _FIRST_OWN = ("my", "our", "mine", "ours")
@@ -67,7 +70,7 @@ def _only_reports(token: Token) -> bool:
 
 def noun_phrase(cast: Cast, noun: Token, without: str = "") -> str:
     """A noun with all that belongs to it, but no nouns joined to it and not the preposition `without`."""
-    joined = {c.i for c in coordinated(noun)} - {noun.i}
+    joined = {part.i for part, _ in parts(noun)} - {noun.i}
     out = {
         t.i
         for c in noun.children
@@ -101,6 +104,8 @@ def words_of(cast: Cast, tokens: list[Token]) -> str:
 
 def _in_third_person(cast: Cast, token: Token) -> str | None:
     word = token.lower_
+    if token.pos_ == "NOUN":  # "the mine"
+        return None
     if word in _SECOND:
         return "they" if token.dep_ in SUBJECTS else _SECOND[word]
     if word not in _FIRST and word not in _FIRST_OWN:
@@ -124,7 +129,7 @@ def clean(text: str) -> str:
 
 def sentence(text: str, longest: int = 300) -> str:
     """A sentence: first letter large, full stop at the end, not endless."""
-    text = clean(text).rstrip(".!? ")
+    text = _LEFT_JOINING.sub("", _MARKS_TOGETHER.sub("", clean(text)).rstrip(".!?, "))
     if len(text) > longest:
         text = text[:longest].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
     closing = "" if text.endswith(("…", ".”", "?”", "!”", '."')) else "."
@@ -133,7 +138,7 @@ def sentence(text: str, longest: int = 300) -> str:
 
 def listed(phrases: Iterable[str]) -> str:
     """As in "a, b and c"."""
-    *first, last = phrases
+    *first, last = (phrase.rstrip(".,; ") for phrase in phrases)
     return f"{', '.join(first)} and {last}" if first else last
 
 

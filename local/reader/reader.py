@@ -2,7 +2,9 @@
 
 from local.reader.actors.cast import Cast
 from local.reader.actors.draft import draft_actors
-from local.reader.demands.find import Demand, draft_demand, find_demands
+from local.reader.demands.draft import draft_demand
+from local.reader.demands.find import find_demands
+from local.reader.demands.found import Demand
 from local.reader.find_dates import draft_date, find_dates
 from local.reader.parsing import is_english, parse, sentences
 from local.reader.summary import headline, summary
@@ -23,7 +25,7 @@ def read(text: str, title: str = "") -> Draft:
     english = is_english(text)
     demands = find_demands(cast, sents) if english else []
     threats = find_threats(cast, sents) if english else []
-    drafted = [draft_demand(cast, demand, sents) for demand in demands]
+    drafted = [draft_demand(cast, demand) for demand in demands]
     threatened = [draft_threat(cast, threat) for threat in threats]
     dates = _unique([draft_date(cast, span) for span in find_dates(doc)])
     return Draft(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from local.reader.actors.cast import Cast
-from local.reader.demands.find import Demand
+from local.reader.demands.found import Demand
 from local.reader.parsing import quote_of
 from local.reader.phrases import clean, sentence
 from local.reader.wording import wanted
@@ -76,9 +76,7 @@ def _wanted(cast: Cast, demands: list[Demand]) -> Iterator[str]:
     for demand in demands:
         groups.setdefault((demand.by.key, demand.of.key if demand.of else ""), []).append(demand)
     for group in sorted(groups.values(), key=len, reverse=True):
-        first = group[0]
-        together = group[:_DEMANDS_IN_ONE] if first.of is not None else group[:1]
-        yield wanted(cast, first.by, first.of, [demand.content for demand in together], first.asked)
+        yield wanted(cast, group[:_DEMANDS_IN_ONE] if group[0].of is not None else group[:1])
 
 
 def _threatened(threats: list[DraftThreat]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import SUBJECTS, child, is_negated, modal, subject
+from local.reader.demands.found import Demand
 from local.reader.demands.words import demand_words
 from local.reader.names import is_plural, subject_name
 from local.reader.parsing import quote_of
@@ -41,16 +42,25 @@ def demand_sentence(cast: Cast, of: Actor | None, content: Token, asked: Token |
     return sentence(f"{who or _own_subject(cast, content)} should {bare_clause(cast, content)}")
 
 
-def wanted(cast: Cast, by: Actor, of: Actor | None, contents: list[Token], asked: Token | None = None) -> str:
-    """Who wants what of whom: "Peru wants Chile to open the road and not to arm the border."."""
+def wanted(cast: Cast, demands: list[Demand]) -> str:
+    """What one actor wants of another: "Peru wants Chile to open the road and not to arm the border."."""
+    by, of, asked = demands[0].by, demands[0].of, demands[0].asked
+    contents = [demand.content for demand in demands]
     who, verb = subject_name(by), "want" if is_plural(by) else "wants"
     if of is None and contents[0].pos_ in ("NOUN", "PROPN"):
         calls = "call" if is_plural(by) else "calls"
         things = [noun_phrase(cast, content) for content in contents if content.pos_ in ("NOUN", "PROPN")]
         return sentence(f"{who} {calls} for {listed(_distinct(things))}")
     whom = name_of(of) or (before_clauses(cast, asked) if asked is not None else _own_subject(cast, contents[0]))
-    clauses = _distinct([bare_clause(cast, content) for content in contents])
+    clauses = _distinct([_wanted_clause(cast, demand) for demand in demands])
     return sentence(f"{who} {verb} {whom} {listed([_to(text) for text in clauses])}")
+
+
+def _wanted_clause(cast: Cast, demand: Demand) -> str:
+    text = bare_clause(cast, demand.content)
+    if not demand.opposite:
+        return text
+    return text[4:] if text.startswith("not ") else f"not {text}"
 
 
 def bare_clause(cast: Cast, content: Token) -> str:
@@ -67,11 +77,11 @@ def _to(text: str) -> str:
 
 
 def _distinct(phrases: list[str]) -> list[str]:
-    """Each phrase once, and none that another one begins with."""
+    """Each phrase once, and none that another one has in it."""
     return [
         phrase
         for number, phrase in enumerate(phrases)
-        if phrase not in phrases[:number] and not any(p != phrase and p.startswith(phrase) for p in phrases)
+        if phrase not in phrases[:number] and not any(p != phrase and phrase.rstrip(".,; ") in p for p in phrases)
     ]
 
 
