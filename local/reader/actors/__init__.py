@@ -1,1 +1,6 @@
-"""Actors: the `cast` of an article, what a word refers to (`reference`), and the `draft` of the list."""
+"""Actors: the `cast` of an article, what a word refers to (`reference`), and the `draft` of the list.
+
+`names` finds names by their `capitals`, `titles` are cut off; `facts` gathers what `signs` beside them say, `kinds`
+with `persons` weighs it, `naming` makes actors of them with their `short_forms`, `roles` and `standing`. Then
+`reference` settles in the order of the text whom `pronouns` and `descriptions` mean (`noun_phrases`, `repeated`).
+"""

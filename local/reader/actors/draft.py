@@ -3,47 +3,116 @@
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import settle
+from local.reader.actors.roles import plain
+from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS
 from local.reader.parsing import quote_of
+from local.reader.speech_words import speech_words
 from newsbrief.summarize.draft import DraftActor
 
-_ADDRESSING = ("with", "to", "against", "on", "upon", "by", "from", "through", "between", "at", "for")
-_SELF_EVIDENT = ("state", "person", "government_body", "international_organization", "armed_group")
+_ADDRESSING = ("with", "to", "against", "on", "upon", "by", "between")
+_EXCHANGES = frozenset(
+    "agreement answer appeal attack call claim contract deal demand dispute letter meeting message negotiation offer"
+    " pressure request sanction strike talk threat ultimatum visit war warning".split()
+)
+_PLURAL_BODIES = ("prosecutor", "police", "authority")
+_BODIES = ("government_body", "international_organization", "civil_society", "company", "media", "political_party")
+_SELF_EVIDENT = ("state", "person", "government_body", "international_organization")
 _QUOTES = 2
+_FARTHEST = 8  # words that a mention may stand from the one whose part it has
 
 
 def draft_actors(cast: Cast, claimed: set[str]) -> list[DraftActor]:
     """The actors of the draft, in the order of their first mention. `claimed` are keys that a claim names."""
-    actors = [a for a in cast.actors.values() if a.mentions and (a.key in claimed or (a.named and _takes_part(a)))]
+    settle(cast)
+    actors = [a for a in cast.actors.values() if a.mentions and (a.key in claimed or _takes_part(cast, a))]
     return [_draft(cast, actor) for actor in sorted(actors, key=lambda actor: min(m.i for m in actor.mentions))]
 
 
-def _takes_part(actor: Actor) -> bool:
-    weight = sum(_involvement(mention) for mention in actor.mentions)
+def _takes_part(cast: Cast, actor: Actor) -> bool:
+    if "place" in actor.nouns:
+        return any(m.dep_ in SUBJECTS[:1] and m.head.lemma_.lower() in actor_words().deciding for m in actor.mentions)
+    weight = 0
+    for mention in (*actor.mentions, *actor.pronouns):
+        weight += _involvement(cast, mention)
+        if weight >= 2:
+            break
+    if not actor.named:
+        return weight >= 2 and _is_known_body(actor)
     return weight >= (1 if actor.kind in _SELF_EVIDENT else 2)
 
 
-def _involvement(mention: Token) -> int:
+def _is_known_body(actor: Actor) -> bool:
+    """Whether one without a name is spoken of as "the council" and says or decides something."""
+    if actor.kind not in _BODIES or not any(map(_is_the_one, actor.mentions)):
+        return False
+    return any(
+        m.dep_ in SUBJECTS and m.head.lemma_.lower() in actor_words().deciding
+        for m in (*actor.mentions, *actor.pronouns)
+    )
+
+
+def _is_the_one(mention: Token) -> bool:
+    """Whether it is one and a certain one: "the council", "prosecutors", not "a court" in passing."""
+    if mention.tag_ in ("NNS", "NNPS"):
+        return mention.lemma_.lower() in _PLURAL_BODIES
+    return any(mention.lefts) and all(c.lower_ not in ("a", "an", "any", "no", "such", "every") for c in mention.lefts)
+
+
+def _involvement(cast: Cast, mention: Token) -> int:
     """2 for a subject, 1 for one who is addressed or acted upon, 0 for a mere mention ("in Y", "Y's border")."""
-    at = mention
-    while at.dep_ == "conj" and at.head != at:
-        at = at.head
+    at = _stands_for(mention)
     if at.dep_ in SUBJECTS and at.head.pos_ in ("VERB", "AUX"):
         return 2
-    if at.dep_ in ("dobj", "dative", "iobj"):
-        return 1
-    if at.dep_ == "pobj" and at.head.lower_ in _ADDRESSING:
-        governor = at.head.head
-        return 2 if at.head.dep_ == "agent" else int(governor.pos_ in ("VERB", "NOUN"))
-    return 0
+    if at.dep_ == "poss":
+        return 2 if _is_spoken_for(cast, at) else 0
+    if at.dep_ == "pobj" and at.head.dep_ == "agent":
+        return 2
+    return int(at.dep_ in ("dobj", "dative", "iobj") or mention.dep_ == "appos" or _is_addressed(at))
+
+
+def _stands_for(mention: Token) -> Token:
+    """The word whose part in the sentence a mention has: the first of several, "republic" of "the republic of Y"."""
+    at = mention
+    for _ in range(_FARTHEST):
+        if at.dep_ in ("conj", "appos"):
+            at = at.head
+        elif at.dep_ == "pobj" and at.head.lower_ == "of" and at.head.head.lemma_.lower() in actor_words().of_classes:
+            at = at.head.head
+        else:
+            break
+    return at
+
+
+def _is_addressed(noun: Token) -> bool:
+    """As in "said to Y", "an ultimatum to Y", "talks with Y"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _ADDRESSING:
+        return False
+    governor = noun.head.head
+    if governor.pos_ == "VERB":
+        return governor.lemma_.lower() in actor_words().deciding or governor.lemma_.lower() in speech_words().speech
+    return governor.lemma_.lower() in _EXCHANGES
+
+
+def _is_spoken_for(cast: Cast, owner: Token) -> bool:
+    """Whether someone acts for an owner: "Norland's foreign minister, Ana Roe, said", "whose embassy denied"."""
+    noun, words = owner.head, actor_words()
+    acts = noun.dep_ in SUBJECTS and noun.head.pos_ in ("VERB", "AUX")
+    holder = cast.at(noun)
+    return acts and (
+        (holder is not None and holder.is_person)
+        or noun.lemma_.lower() in words.representatives
+        or noun.lemma_.lower() in words.roles
+    )
 
 
 def _draft(cast: Cast, actor: Actor) -> DraftActor:
-    mentions = sorted(actor.mentions, key=lambda m: (-_involvement(m), m.i))[:_QUOTES]
+    mentions = sorted(actor.mentions, key=lambda m: (-_involvement(cast, m), m.i))[:_QUOTES]
     return DraftActor(
         name=actor.name,
         kind=actor.kind,
-        role="; ".join(actor.roles[:1]) or None,
+        role=plain(actor.roles[0]) if actor.roles else None,
         aliases=[alias for alias in actor.aliases if alias != actor.name],
         quotes=list(dict.fromkeys(quote_of(cast.text, m.sent) for m in sorted(mentions, key=lambda m: m.i))),
     )

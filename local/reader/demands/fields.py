@@ -1,65 +1,56 @@
-"""What is known of a demand beyond who and what: its mode, and how the addressee answers it."""
+"""What is demanded in one word: the mode of a demand, by the verb or noun that is its head."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
-from local.reader.actors.cast import Actor, Cast
-from local.reader.actors.reference import resolve
-from local.reader.clauses import child, conditions, is_negated, prep, subject
+from local.reader.clauses import child, is_negated, prep
+from local.reader.demands.found import Demand
 from local.reader.demands.words import demand_words
-from newsbrief.brief import Mode, Response
+from newsbrief.brief import Mode
 
-_ANSWERED_WITHIN = 6  # sentences, the demand's own included
-_STRONGEST_FIRST: tuple[Response, ...] = ("under_discussion", "rejected", "accepted", "unclear")
+_MEETING = ("table", "talk")
+_GOING = frozenset(
+    "come return go sit stay agree keep resume hold begin start continue open enter join settle".split()
+)  # to a meeting
+_LETTING = ("let", "allow", "permit")
 
 
-def mode_of(content: Token) -> Mode:
-    """The mode by the verb or noun that is demanded."""
-    lemma = content.lemma_.lower()
+def mode_of(demand: Demand) -> Mode:
+    """The mode, `change` if no list says better."""
+    content = demand.content
     if content.pos_ in ("VERB", "AUX"):
-        below = _by_noun_below(content)
-        return (
-            "refrain" if is_negated(content) else below if below == "meet" else demand_words().modes.get(lemma, below)
-        )
-    if lemma == "table":
+        return _of_clause(content, demand.opposite)
+    if content.lemma_.lower() in _MEETING:
         return "meet"
-    return demand_words().demanded[lemma].mode if lemma in demand_words().demanded else "other"
+    return _of_noun(content)
 
 
-def _by_noun_below(verb: Token) -> Mode:
-    for c in (child(verb, "dobj"), prep(verb, "to", "in", "with", "on")):
-        noun = demand_words().demanded.get(c.lemma_) if c is not None else None
-        if noun is not None:
-            return noun.mode
-        if c is not None and c.lemma_ in ("table", "talks"):
-            return "meet"
-    return "other"
+def _of_noun(noun: Token) -> Mode:
+    entry = demand_words().demanded.get(noun.lemma_.lower())
+    if entry is not None:
+        return entry.mode
+    money = noun.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in noun.children)
+    return "assist" if money else "change"
 
 
-def response_to(cast: Cast, of: Actor | None, content: Token, trigger: Token, sents: list[Span]) -> Response:
-    """How the addressee answers in the sentences that follow."""
-    if of is None:
-        return "none"
-    start = content.sent.start
-    answers = [
-        answer
-        for sent in [s for s in sents if s.start >= start][:_ANSWERED_WITHIN]
-        for token in sent
-        if (answer := _answer(cast, of, content, trigger, token)) is not None
-    ]
-    for answer in _STRONGEST_FIRST:
-        if answer in answers:
-            return answer
-    return "none"
+def _of_clause(verb: Token, opposite: bool) -> Mode:
+    if is_negated(verb) != opposite:
+        return "refrain"
+    lemma = verb.lemma_.lower()
+    below = [noun for noun in _nouns_below(verb) if noun is not None]
+    if lemma in _GOING and any(noun.lemma_.lower() in _MEETING or _is_meeting(noun) for noun in below):
+        return "meet"
+    if lemma in demand_words().modes:
+        return demand_words().modes[lemma]
+    talking = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    if talking is not None and lemma not in _LETTING and talking.lemma_.lower() in demand_words().modes:
+        return demand_words().modes[talking.lemma_.lower()]
+    return next((_of_noun(n) for n in below if n.lemma_.lower() in demand_words().demanded), "change")
 
 
-def _answer(cast: Cast, of: Actor, content: Token, trigger: Token, token: Token) -> Response | None:
-    answer = demand_words().responses.get(token.lemma_) if token.pos_ == "VERB" else None
-    if answer is None or (token.i <= trigger.i and token.sent == trigger.sent):
-        return None
-    if token in (content, trigger) or any(a == content for a in token.ancestors):
-        return None
-    if resolve(cast, subject(token)) is not of or any(True for _ in conditions(token)):
-        return None
-    if is_negated(token):
-        return "unclear" if answer == "accepted" else None
-    return answer
+def _nouns_below(verb: Token) -> tuple[Token | None, ...]:
+    return child(verb, "dobj"), prep(verb, "to", "in", "with", "on"), child(verb, "nsubjpass")
+
+
+def _is_meeting(noun: Token) -> bool:
+    entry = demand_words().demanded.get(noun.lemma_.lower())
+    return entry is not None and entry.mode == "meet"

@@ -1,0 +1,103 @@
+"""Words with a large initial, and which of them begin a name."""
+
+from spacy.tokens import Doc, Token
+
+from local.reader.actors.titles import is_title
+from local.reader.actors.words import actor_words, is_common
+from newsbrief.actors.canonical import canonical
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december today christmas easter ramadan hanukkah"
+    " mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
+)
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+_MAYBE_TIMES = ("may", "march", "august", "april", "june", "sunday")
+_FUNCTION = frozenset(("DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "PART", "NUM", "PUNCT", "SPACE"))
+_NEVER_FIRST = frozenset(
+    "a about above across after against along amid among an around as at before behind below beneath beside besides"
+    " between beyond both but by despite down during each every ex except far for former from if in inside into late"
+    " like near nor not of off on once only onto or out outgoing outside over past per retired since so still than the"
+    " then though through throughout till to toward towards under unlike until up upon via when where while with"
+    " within without yet two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds"
+    " thousands".split()
+)
+_OPENING = frozenset("\"'(“‘«[:;—–-")
+_NATIONS = ("NORP", "GPE", "LANGUAGE")
+_NO_NAMES = ("i", "ok", "mr", "mrs", "ms", "dr", "covid-19", "internet", "god", "bible", "quran", "koran", "mp", "mps")
+
+
+def known_inside(doc: Doc) -> frozenset[str]:
+    """Words that have a large initial where no sentence begins and no name goes on: "Trade" of a name isn't one."""
+    return frozenset(
+        token.text
+        for token in doc
+        if token.text[:1].isupper() and not is_initial(token) and (_is_surname(token) or not _is_beside_capital(token))
+    )
+
+
+def _is_beside_capital(token: Token) -> bool:
+    return is_capital_at(token, -1) or is_capital_at(token, 1)
+
+
+def _is_surname(token: Token) -> bool:
+    before = token.nbor(-1)
+    return before.lower_ in actor_words().genders or is_title(before)
+
+
+def is_initial(token: Token) -> bool:
+    """Whether a word would have a large initial anyway: it begins a sentence, a quotation or a bracket."""
+    return bool(token.is_sent_start) or token.i == 0 or token.nbor(-1).is_space or token.nbor(-1).text in _OPENING
+
+
+def begins(token: Token, known: frozenset[str]) -> bool:
+    """Whether a name begins with a word. `known` are words that have a large initial elsewhere, too."""
+    if not is_capital(token) or token.lower_ in _NO_NAMES or (len(token.text) == 1 and not is_capital_at(token, 1)):
+        return False
+    if not is_initial(token):
+        return True
+    if token.lower_ in _NEVER_FIRST or token.text in known:
+        return token.lower_ not in _NEVER_FIRST
+    is_followed = is_capital_at(token, 1)
+    if token.pos_ in _FUNCTION:
+        return is_followed and token.ent_type_ in ("PERSON", "ORG") and token.pos_ not in ("DET", "ADP", "PRON")
+    if token.text.isupper() or token.lower_ in actor_words().genders:
+        return True
+    return _begins_longer(token) if is_followed else _stands_alone(token)
+
+
+def _begins_longer(token: Token) -> bool:
+    """Whether a first word belongs to the name after it, unlike the verb in "Call Ana Rook"."""
+    if token.nbor(1).lower_ in actor_words().genders and is_common(token.text) and not is_title(token):
+        return False
+    return token.pos_ in ("PROPN", "NOUN", "ADJ")
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a first word is a name by itself, or with a number or an apostrophe: "Channel 3", "Miners' Union"."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is not None and after.text.isdigit() and token.lower_ in actor_words().kinds_of_names:
+        return True
+    if after is not None and after.text == "'":
+        return is_capital_at(token, 2)
+    if token.pos_ not in ("PROPN", "ADJ"):
+        return False
+    if not is_common(token.text) or token.ent_type_ in _NATIONS or canonical(token.text).kind is not None:
+        return True
+    return token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.head.lemma_.lower() in actor_words().deciding
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word has a large initial that isn't a day's or a month's."""
+    if not token.text[:1].isupper():
+        return False
+    if token.lower_ in _SEASONS:
+        after = token.doc[token.i + 1 : token.i + 2].text
+        return after[:1].isupper() and token.ent_type_ != "DATE"
+    return token.lower_ not in _TIMES or (token.lower_ in _MAYBE_TIMES and token.ent_type_ == "PERSON")
+
+
+def is_capital_at(token: Token, away: int) -> bool:
+    """Whether the word so many tokens away has a large initial."""
+    at = token.i + away
+    return 0 <= at < len(token.doc) and is_capital(token.doc[at])

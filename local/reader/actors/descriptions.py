@@ -1,0 +1,139 @@
+"""Whom a description means: "the minister", "Russian authorities", "the union", "residents"."""
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.noun_phrases import bare, is_both, is_definite, is_one_person, kind_of_noun, phrase_of
+from local.reader.actors.repeated import earlier, holder
+from local.reader.actors.sentences import start_of
+from local.reader.actors.words import actor_words
+from local.reader.clauses import prep
+from newsbrief.actors.canonical import canonical
+
+_DEEPEST = 3  # descriptions inside descriptions
+_OWN_WORDS = ("of", "in", "from", "for", "at")
+_COLLECTIVE = frozenset(
+    "member dozen hundred thousand number crowd majority handful scores group lot delegation".split()
+)
+_OF_TOWNS = frozenset(
+    "council city town municipality village parish borough county province district authority state".split()
+)
+_OF_THE_CHURCH = ("bishop", "archbishop", "priest", "pastor", "vicar", "imam", "rabbi")
+_OFFICES_OF = ("office", "department", "campaign", "team", "camp", "staff")
+_CALLED = ("mr", "mr.", "madam", "madame")
+
+
+def described(cast: Cast, token: Token, depth: int = 0) -> Actor | None:
+    """The actor that a noun with what belongs to it means; new ones join the cast, None if it is no actor."""
+    words, lemma = actor_words(), token.lemma_.lower()
+    if depth > _DEEPEST or _is_no_description(cast, token):
+        return None
+    if _is_thing(token):
+        owner = _owner(cast, token, depth) if lemma in words.representatives else None
+        return cast.note(owner, token) if owner is not None else None
+    members = prep(token, "of") if lemma in _COLLECTIVE else None
+    if members is not None:
+        return cast.at(members) or described(cast, members, depth + 1)
+    named = next((cast.by_token[c.i] for c in token.children if c.dep_ == "appos" and c.i in cast.by_token), None)
+    if named is not None:
+        return cast.note(named, token)
+    written = _written(cast, token)
+    if canonical(written).kind not in (None, "person"):  # "Peru's president" speaks for Peru
+        return cast.add(token, written, "other", named=True)
+    return _known(cast, token, written, depth) or _new(cast, token, written)
+
+
+def group_or_person(cast: Cast, token: Token) -> Actor | None:
+    """Like `described`, for one who says or demands: that makes any noun an actor that is no mere thing."""
+    if _is_thing(token) or token.i in cast.nothing:
+        return None
+    return cast.add(token, _written(cast, token), kind_of_noun(token), named=False)
+
+
+def _written(cast: Cast, token: Token) -> str:
+    return bare(cast.written(phrase_of(token)))
+
+
+def _is_no_description(cast: Cast, token: Token) -> bool:
+    """Whether a word is part of a name or an address: "Colonel", the name of a goose; "Mr Mayor"."""
+    if token.i in cast.nothing or (token.i > 0 and token.nbor(-1).lower_ in _CALLED):
+        return True
+    return token.pos_ == "PROPN" and token.n_lefts == 0
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a noun is a thing, a private person, or both sides at once."""
+    words, lemma = actor_words(), token.lemma_.lower()
+    return lemma in words.private or lemma in words.inanimate or (lemma in words.both_sides and is_both(token))
+
+
+def _known(cast: Cast, token: Token, written: str, depth: int) -> Actor | None:
+    """The actor known already that a description means or speaks for."""
+    words, lemma = actor_words(), token.lemma_.lower()
+    actor = holder(cast, token) if lemma in words.roles and token.tag_ in ("NN", "NNP") else None
+    if actor is None and _speaks_for_owner(token):
+        actor = _owner(cast, token, depth) or _sole_state(cast, token)
+    if actor is None and lemma in _OFFICES_OF:
+        owner = _owner(cast, token, depth)
+        actor = owner if owner is not None and owner.is_person else None
+    actor = actor or _of_town(cast, token) or earlier(cast, token)
+    return cast.note(actor, token, written) if actor is not None else None
+
+
+def _speaks_for_owner(token: Token) -> bool:
+    """Whether officials and offices stand for whom they belong to; a doctor and a judge don't."""
+    words, lemma = actor_words(), token.lemma_.lower()
+    is_office = lemma in words.roles and lemma not in words.professions and lemma not in words.independent
+    return is_office or lemma in words.representatives or token.lower_ in words.representatives
+
+
+def _new(cast: Cast, token: Token, written: str) -> Actor | None:
+    """An actor without a name: "the thief", "residents", "the electoral office"."""
+    words, lemma = actor_words(), token.lemma_.lower()
+    may_act = any(lemma in known for known in (words.roles, words.representatives, words.kinds, words.unnamed_persons))
+    if not may_act or len(written) < 3 or (lemma in words.doubtful_roles and not is_definite(token)):
+        return None
+    actor = cast.add(token, written, "person" if is_one_person(token) else kind_of_noun(token), named=False)
+    actor.nouns.add(lemma)
+    return actor
+
+
+def _owner(cast: Cast, token: Token, depth: int) -> Actor | None:
+    """Whom a description belongs to: "Turkey's president", "union officials", "the mayor of Lima"."""
+    for c in token.lefts:
+        if c.dep_ in ("poss", "compound", "nmod", "amod") and (owner := cast.at(c)) is not None:
+            return owner
+        if c.dep_ in ("poss", "compound") and c.pos_ == "NOUN" and c.lemma_.lower() in actor_words().kinds:
+            return described(cast, c, depth + 1) if c.lemma_.lower() != "state" else None
+    place = prep(token, *_OWN_WORDS)
+    if place is None or token.lemma_.lower() in _OF_THE_CHURCH:
+        return None
+    found = cast.at(place) or cast.places.get(place.i)
+    is_body = place.pos_ == "NOUN" and place.lemma_.lower() in actor_words().kinds
+    return described(cast, place, depth + 1) if found is None and is_body else found
+
+
+def _sole_state(cast: Cast, token: Token) -> Actor | None:
+    """Whose "the government" is, if the article has only one state, or the sentence has before it."""
+    if token.lemma_.lower() != "government" or not is_definite(token):
+        return None
+    states = [a for a in cast.actors.values() if a.kind == "state" and "place" not in a.nouns and a.name in a.aliases]
+    if len(states) == 1:
+        return states[0]
+    here = (cast.by_token.get(t.i) for t in token.doc[max(start_of(token), token.i - 40) : token.i])
+    near = {actor.key: actor for actor in here if actor is not None and actor.kind == "state"}
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _of_town(cast: Cast, token: Token) -> Actor | None:
+    """The place that its own council or "the city of" stands for."""
+    if token.lemma_.lower() not in _OF_TOWNS:
+        return None
+    place = prep(token, "of")
+    actor = (cast.at(place) or cast.places.get(place.i)) if place is not None else None
+    if actor is None or actor.is_person or not ("place" in actor.nouns or actor.kind == "government_body"):
+        return None
+    actor.kind = "government_body"
+    actor.nouns |= {token.lemma_.lower()}
+    actor.nouns.discard("place")
+    return actor

@@ -1,0 +1,55 @@
+"""What all places of one name in an article say of it, taken together."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from local.reader.actors.sentences import start_of
+from local.reader.actors.signs import owned_nouns, pronoun_after
+from local.reader.actors.words import actor_words
+
+_LOCATING = ("in", "at", "near", "from", "outside", "around", "on", "off", "towards", "beyond")
+
+
+@dataclass
+class Facts:
+    """What the places of one name say of it.
+
+    `labels` are the recognizer's, `classes` the nouns that introduce the name ("the tanker"), `owned` counts what it
+    has ("army"), `pronouns` whether it is "he" or "she" ("person") or "its" ("thing").
+    """
+
+    words: list[str]
+    labels: Counter[str] = field(default_factory=Counter)
+    classes: list[Token] = field(default_factory=list)
+    owned: Counter[str] = field(default_factory=Counter)
+    pronouns: Counter[str] = field(default_factory=Counter)
+    is_titled: bool = False
+    has_article: int = 0
+    is_located: int = 0
+    is_numbered: bool = False
+    has_demonym: bool = False
+
+    def add(self, name: Span, titles: Span | None, classes: list[Token]) -> None:
+        """Take in one more place of the name."""
+        self.labels[name.label_] += 1
+        self.classes += classes
+        self.owned.update(owned_nouns(name))
+        pronoun = pronoun_after(name)
+        if pronoun is not None:
+            self.pronouns[pronoun] += 1
+        self.is_titled = self.is_titled or titles is not None
+        before = name.doc[name.start - 1] if name.start > start_of(name) else None
+        self.has_article += int(before is not None and before.lower_ in ("the", "a", "an") and titles is None)
+        self.is_located += int(before is not None and before.lower_ in _LOCATING and titles is None)
+        self.is_numbered = self.is_numbered or name[-1].text.isdigit()
+
+    @property
+    def label(self) -> str:
+        """The recognizer's label that the name has most often."""
+        return self.labels.most_common(1)[0][0]
+
+    def signs_of(self, *kinds: str) -> int:
+        """How often the name has what only such actors have."""
+        return sum(self.owned[noun] for kind in kinds for noun in actor_words().signs[kind].owned)

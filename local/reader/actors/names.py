@@ -1,0 +1,115 @@
+"""The names in an article: runs of words with a large initial, whatever the entity recognizer makes of them."""
+
+from spacy.tokens import Doc, Span
+
+from local.reader.actors.capitals import begins, is_capital, is_initial, known_inside
+from local.reader.actors.titles import is_title
+from local.reader.actors.words import actor_words, is_common
+from local.reader.parsing import is_heading
+
+PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den ter ten la le al el bin ibn ben abu umm zu".split()
+)
+_OF_PEOPLE = frozenset("women men people children farmer mother writer lawyer worker driver veteran pensioner".split())
+
+
+def find_names(doc: Doc) -> list[Span]:
+    """The spans of all names in statements, in the order of the text, titles included."""
+    known = known_inside(doc)
+    found = []
+    in_headings = {i for sent in doc.sents if is_heading(sent) for i in range(sent.start, sent.end)}
+    at = 0
+    while at < len(doc):
+        end = _end_of_name(doc, at, known)
+        if end > at and at not in in_headings:
+            found.append(_labelled(doc, at, end))
+        at = max(end, at + 1)
+    return found
+
+
+def _end_of_name(doc: Doc, start: int, known: frozenset[str]) -> int:
+    """The end of the name that begins at a token; `start` itself if none does."""
+    if not begins(doc[start], known):
+        return start
+    end = start + 1
+    while (longer := _longer(doc, start, end)) > end:
+        end = longer
+    return end
+
+
+def _longer(doc: Doc, start: int, end: int) -> int:
+    """The end of a name that goes on after `end`; `end` if it doesn't."""
+    if end >= len(doc) or doc[end].is_sent_start or doc[end].is_space:
+        return end
+    if is_capital(doc[end]):
+        return end + 1 if doc[end].lower_ != "i" else end
+    return max(way_on(doc, start, end) for way_on in _WAYS_ON)
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    return at < len(doc) and is_capital(doc[at]) and not doc[at].is_sent_start
+
+
+def _after_mark(doc: Doc, _: int, end: int) -> int:
+    """Goes on after "&", and after a hyphen without white space."""
+    is_joined = doc[end].text == "&" or (doc[end].text in ("-", "/") and not doc[end - 1].whitespace_)
+    return end + 2 if is_joined and _goes_on(doc, end + 1) else end
+
+
+def _after_particles(doc: Doc, _: int, end: int) -> int:
+    """Goes on after "van der"."""
+    at = end
+    while at < len(doc) and at - end < 3 and doc[at].lower_ in PARTICLES:
+        at += 1
+    return at + 1 if at > end and _goes_on(doc, at) else end
+
+
+def _after_number(doc: Doc, start: int, end: int) -> int:
+    """Ends with a number: "Channel 3", "Pier 4"."""
+    is_number = doc[end].text.isdigit() and len(doc[end].text) < 4
+    return end + 1 if is_number and end - start < 3 and doc[end - 1].is_alpha and len(doc[end - 1]) > 2 else end
+
+
+def _after_joint(doc: Doc, start: int, end: int) -> int:
+    """Goes on with what a body is for, "Union of Copper Miners", but not "Union of Prime Minister Roe"."""
+    if doc[end].lower_ not in ("of", "for"):
+        return end
+    at = end + 2 if doc[end + 1 : end + 2].text.lower() == "the" else end + 1
+    kinds = actor_words().kinds_of_names
+    is_body = doc[end - 1].lemma_.lower() in kinds or doc[end - 1].lower_ in kinds or _is_inside(doc, end)
+    is_first_noun = end - start == 1 and is_initial(doc[start]) and doc[start].tag_ in ("NNS", "NN")
+    if not is_body or is_first_noun or not _goes_on(doc, at):
+        return end
+    is_person = _goes_on(doc, at + 1) and (is_title(doc[at]) or doc[at].lower_ in ("prime", "vice"))
+    return end if is_person else at + 1
+
+
+def _after_and(doc: Doc, _: int, end: int) -> int:
+    """Goes on after "and" where the recognizer sees one name: "Department of Trade and Industry"."""
+    is_one = doc[end].lower_ == "and" and _is_inside(doc, end) and _goes_on(doc, end + 1) and _is_inside(doc, end + 1)
+    return end + 2 if is_one else end
+
+
+def _is_inside(doc: Doc, at: int) -> bool:
+    return bool(doc[at].ent_type_ == "ORG" and doc[at].ent_iob_ == "I")
+
+
+def _after_apostrophe(doc: Doc, start: int, end: int) -> int:
+    """Goes on after "Harbour Workers'", but not after "Norland's", which owns what follows."""
+    if doc[end].text not in ("'", "'s") or not _goes_on(doc, end + 1) or any(map(is_title, doc[end + 2 : end + 4])):
+        return end
+    before = doc[end - 1]
+    if doc[end].text == "'":
+        is_part = before.text.endswith("s") and before.ent_type_ not in ("GPE", "PERSON")
+    else:
+        is_people = before.lower_ in _OF_PEOPLE or (end - start == 2 and doc[start].lower_ in ("saint", "st.", "st"))
+        is_part = is_people or (before.ent_type_ == "ORG" and _is_inside(doc, end + 1) and is_common(before.text))
+    return end + 2 if is_part and not is_title(doc[end + 1]) else end
+
+
+_WAYS_ON = (_after_mark, _after_particles, _after_number, _after_joint, _after_and, _after_apostrophe)
+
+
+def _labelled(doc: Doc, start: int, end: int) -> Span:
+    """The span with the recognizer's label for its last word; none if it sees no entity there."""
+    return Span(doc, start, end, label=doc[end - 1].ent_type_ or doc[start].ent_type_)

@@ -1,0 +1,92 @@
+"""What a noun phrase says by its form: how it is written, whether it is definite, one or many."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from local.reader.actors.sentences import end_of, start_of
+from local.reader.actors.words import actor_words
+from newsbrief.brief import ActorKind
+
+_DEFINITE = frozenset("the this that these those both".split())
+_OWNING = ("its", "their", "his", "her", "our", "my")
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|our|my|some|several|all|these|those|this|that|many|both|any|about|nearly|over"
+    r"|most|other|another|each|every|few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|[\d,.]+|hundreds of|thousands of|dozens of)\s+)+",
+    re.I,
+)
+_LONGEST = 12  # words of a description
+_VAGUE = frozenset("same whole entire new local big small other latter former own current present said".split())
+_OF_MEMBERS = ("council", "board", "committee", "assembly", "circle")
+_PAIRS: dict[str, ActorKind] = {
+    **dict.fromkeys(("central bank", "national bank", "federal bank", "armed forces", "air force"), "government_body"),
+    **dict.fromkeys(("armed group", "rebel group", "armed men"), "armed_group"),
+    **dict.fromkeys(("news agency", "news site"), "media"),
+    **dict.fromkeys(("trade union", "aid agency", "rights group", "aid group", "pressure group"), "civil_society"),
+}
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a noun means certain ones: "the union", "its members", "Parliament"."""
+    for c in token.lefts:
+        if (c.dep_ == "det" and c.lower_ in _DEFINITE) or (c.dep_ == "poss"):
+            return True
+    return token.text[0].isupper() and not token.is_sent_start
+
+
+def kind_of_noun(token: Token) -> ActorKind:
+    """The kind of the group or person that a noun names."""
+    kinds = actor_words().kinds
+    pair = f"{token.nbor(-1).lower_} {token.lemma_.lower()}" if token.i else ""
+    if pair in _PAIRS:
+        return _PAIRS[pair]
+    words = [token, *(c for c in token.lefts if c.dep_ in ("compound", "amod"))]
+    return next((kinds[w] for t in words for w in (t.lemma_.lower(), t.lower_) if w in kinds), "other")
+
+
+def phrase_of(token: Token) -> Span:
+    """The noun with the words before it that belong to it, and "of elders" after a council."""
+    start = token.i
+    while start > max(start_of(token), token.i - _LONGEST) and _belongs(token.doc[start - 1], token):
+        start -= 1
+    end = token.i + 1
+    if token.lemma_.lower() in _OF_MEMBERS and end + 1 < end_of(token) and token.doc[end].lower_ == "of":
+        end += 2 if token.doc[end + 1].tag_ == "NNS" else 0
+    return token.doc[start:end]
+
+
+def bare(text: str) -> str:
+    """A noun phrase without its article and numbers: "miners" of "the 1,200 miners"."""
+    return _ARTICLE.sub("", text) or text
+
+
+def _belongs(word: Token, noun: Token) -> bool:
+    if word.is_space or (word.dep_ in ("punct", "cc", "det", "nummod", "predet") and word.text not in ("-", "'")):
+        return False
+    if word.dep_ == "poss" or word.tag_ == "POS":
+        return word.pos_ != "PRON" and word.lower_ != "whose" and noun in (word.head, word.head.head)
+    return word.head == noun or (word.dep_ in ("compound", "case", "amod", "punct") and noun in word.ancestors)
+
+
+def modifiers(token: Token) -> set[str]:
+    """The words that tell a noun from others of its kind: "electoral" in "the electoral office"."""
+    said = {
+        c.lower_ for c in token.lefts if c.dep_ in ("amod", "compound", "nmod", "nummod") and c.lower_ not in _VAGUE
+    }
+    return said | {c.lower_ for c in token.lefts if c.dep_ == "poss" and c.lower_ not in _OWNING and c.pos_ != "PRON"}
+
+
+def is_both(token: Token) -> bool:
+    """Whether a noun is nobody in particular: "both sides", "the two countries", "the parties"."""
+    if token.tag_ != "NNS":
+        return False
+    words = {c.lower_ for c in token.lefts} | ({token.nbor(-1).lower_} if token.i else set())
+    return token.lemma_.lower() in ("side", "party", "camp") or not words.isdisjoint(("both", "two", "neither"))
+
+
+def is_one_person(token: Token) -> bool:
+    """Whether a noun is one human being: "the thief", "a minister"."""
+    words, lemma = actor_words(), token.lemma_.lower()
+    is_single = token.tag_ in ("NN", "NNP")
+    return is_single and (lemma in words.unnamed_persons or (lemma in words.roles and lemma not in words.kinds))

@@ -1,0 +1,1 @@
+"""Dates of an article: how they are written (`grammar`), what happens then (`event`), and whether it has (`status`)."""

@@ -1,0 +1,173 @@
+"""Where in an article somebody says yes, no or perhaps to what was asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import resolve
+from local.reader.clauses import child, has_to, is_condition, is_negated, modal, prep, subject
+from local.reader.demands.words import demand_words
+from local.reader.speech import speaking
+from local.reader.speech_words import speech_words
+from newsbrief.brief import Response
+
+_LONGEST = 300  # tokens of a sentence that is read
+_UNDECIDED = ("look", "see", "think", "decide")
+_AWAY = frozenset({"out", "down", "aside", "away", "off"})
+_AHEAD = 14  # tokens in which a demand is called names
+_CAN = ("can", "could", "will", "would")
+_OPPOSITE: dict[Response, Response] = {"accepted": "rejected", "rejected": "under_discussion"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an actor answers at a verb, if the text names one; `about` are the lemmas of what it speaks of."""
+
+    by: Actor | None
+    response: Response
+    verb: Token
+    about: frozenset[str]
+    bare: bool
+
+
+def answers(cast: Cast, sents: list[Span]) -> list[Answer]:
+    """All answers of an article, in the order of the text; found once for each document."""
+    if not sents:
+        return []
+    known: dict[str, list[Answer]] = sents[0].doc.user_data
+    if "answers" not in known:
+        read = (sent for sent in sents if len(sent) <= _LONGEST and not _asks(sent))
+        known["answers"] = [answer for sent in read for token in sent for answer in _answer(cast, token)]
+    return known["answers"]
+
+
+def _asks(sent: Span) -> bool:
+    return sent.text.rstrip("\"'”’ \n").endswith("?")
+
+
+def _answer(cast: Cast, token: Token) -> Iterator[Answer]:
+    response = _response(token) if token.pos_ in ("VERB", "AUX") else None
+    if response is None or is_condition(token) or any(is_condition(a) for a in token.ancestors):
+        return
+    by = _answering(cast, token)
+    words = frozenset(
+        t.lemma_.lower() for t in _clause(token) if t.pos_ in ("NOUN", "VERB", "PROPN", "ADJ", "NUM") and t != token
+    )
+    yield Answer(by, response, token, words - demand_words().dull, bare=_is_bare(token))
+
+
+def _answering(cast: Cast, token: Token) -> Actor | None:
+    """Who answers: the subject, of a passive "by Y" or who reports it."""
+    if child(token, "nsubjpass") is not None:
+        by = prep(token, "by")
+        return resolve(cast, by) if by is not None else resolve(cast, speaking(token))
+    who, source = subject(token), speaking(token)
+    if who is not None and source is not None and who.pos_ == "PRON" and source.pos_ != "PRON" and source != who:
+        return resolve(cast, source)
+    found = resolve(cast, who) if who is not None else None
+    return found or resolve(cast, source)
+
+
+def _clause(token: Token) -> Iterator[Token]:
+    """The words of an answer's clause and of the noun that a relative clause is about."""
+    out: set[int] = set()
+    for c in token.children:
+        acts = c.dep_ == "nsubj" and token.lemma_ != "be"
+        if acts or c.dep_ in ("parataxis", "advcl") or (c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")):
+            out.update(t.i for t in c.subtree)
+    yield from (t for t in token.subtree if t.i not in out)
+    if token.dep_ in ("relcl", "acl"):
+        yield token.head
+        yield from (c for c in token.head.children if c.pos_ == "NOUN")
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether an answer names nothing that it is about: "refused", "agreed at once", "rejected the demands"."""
+    if token.lemma_ in _words("giving_in") and is_negated(token):
+        return True
+    if token.lemma_ in _UNDECIDED:
+        return True
+    things = [child(token, "dobj"), child(token, "ccomp", "xcomp"), prep(token, "to", "with", "of")]
+    named = [t for t in things if t is not None]
+    return not named or all(t.lemma_.lower() in _words("asked") for t in named)
+
+
+def _response(token: Token) -> Response | None:
+    lemma = token.lemma_.lower()
+    if lemma in _words("naming") and _names_badly(token):
+        return "rejected"
+    if (lemma == "hear" or lemma in _words("phrasal")) and _is_phrasal_no(token):
+        return "rejected"
+    known = demand_words().responses.get(lemma)
+    if known is not None:
+        return _of_known(token, known)
+    if lemma in ("be", "remain", "seem"):
+        return _of_state(token)
+    return _of_statement(token)
+
+
+def _names_badly(token: Token) -> bool:
+    """As in "called the demand blackmail", "described it as unacceptable"."""
+    after = token.doc[token.i + 1 : min(token.sent.end, token.i + _AHEAD)]
+    return any(t.lemma_.lower() in demand_words().rejections for t in after)
+
+
+def _is_phrasal_no(token: Token) -> bool:
+    after = {t.lower_ for t in token.doc[token.i + 1 : min(token.sent.end, token.i + 8)]}
+    if token.lemma_ == "hear":
+        return is_negated(token) and "of" in after
+    return bool(after & _AWAY)
+
+
+def _of_known(token: Token, known: Response) -> Response | None:
+    if token.lemma_ in ("offer", "propose") and is_negated(token):
+        return None
+    if is_negated(token):
+        return _OPPOSITE.get(known)
+    if modal(token) in ("might", "may", "could"):
+        return "under_discussion"
+    if modal(token) in ("would", "will") and known == "rejected" and not _is_reported(token):
+        return None
+    return known
+
+
+def _of_state(token: Token) -> Response | None:
+    """As in "was willing to talk", "a visit was possible", "would be out of the question"."""
+    what = child(token, "acomp", "attr", "oprd")
+    lemma = what.lemma_.lower() if what is not None else ""
+    is_open = lemma in _words("open")
+    named = lemma in demand_words().rejections and lemma != "question"
+    if lemma in _words("closed") or named or (is_open and is_negated(token)) or _is_out_of_question(token):
+        return "rejected"
+    if lemma in ("willing", "ready", "prepared"):
+        acts = any(has_to(c) and c.lemma_ not in _words("waiting") for c in token.subtree)
+        return "accepted" if acts else "under_discussion"
+    return "under_discussion" if is_open else None
+
+
+def _is_out_of_question(token: Token) -> bool:
+    out = prep(token, "of") or prep(child(token, "prep") or token, "of")
+    return out is not None and out.lemma_ == "question" and any(t.lower_ == "out" for t in token.subtree)
+
+
+def _of_statement(token: Token) -> Response | None:
+    """What a reported or quoted clause says that its subject will do: "said it could not pay", "would look into it"."""
+    if not _is_reported(token) and speaking(token) is None:
+        return None
+    if modal(token) in _CAN and is_negated(token):
+        return "rejected"
+    if modal(token) in ("would", "will") and token.lemma_ in _words("waiting"):
+        return "under_discussion"
+    if modal(token) in ("would", "will") and token.lemma_ in _words("doing") and subject(token) is not None:
+        return "accepted"
+    return None
+
+
+def _is_reported(token: Token) -> bool:
+    return any(a.lemma_.lower() in speech_words().speech for a in token.ancestors)
+
+
+def _words(name: str) -> frozenset[str]:
+    return demand_words().answering[name]

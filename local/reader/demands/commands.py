@@ -1,0 +1,84 @@
+"""Demands that a quotation makes in so many words: "Release them", "Do not call the police", "No talks without Z"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Cast
+from local.reader.clauses import SUBJECTS, child, has_to, is_condition, modal
+from local.reader.demands.addressees import addressee, told
+from local.reader.demands.enumerations import parts
+from local.reader.demands.found import Demand, Rule
+from local.reader.demands.parties import party
+from local.reader.demands.spoken import is_asked
+from local.reader.demands.words import demand_words
+from local.reader.speech import quotation_of, speaking
+from local.reader.speech_words import speech_words
+
+_MARKS = ('"', "'")
+_BEFORE = ("please", "do", "not", "n't", "never", "now", "just", "so", "then", "don't", "first")
+_LOOSE = ("punct", "intj", "npadvmod", "nmod", "dep")
+_SHORT = 5  # tokens; a command as short as that must have an object or the like
+
+
+def by_command(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "Release them now," said Y, "Do not call the police": an imperative that opens a quoted sentence."""
+    if not _is_imperative(token) or quotation_of(token) is None or not _is_earnest(token) or is_asked(token):
+        return
+    by = party(cast, speaking(token))
+    if by is None:
+        return
+    asked = told(token)
+    for part, _ in parts(token):
+        yield Demand(by, addressee(cast, asked, by), part, token, asked)
+
+
+def _is_imperative(token: Token) -> bool:
+    if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB" or token.lemma_.lower() != token.lower_:
+        return False
+    if has_to(token) or modal(token) or child(token, *SUBJECTS) is not None or is_condition(token):
+        return False
+    return token.lemma_ not in demand_words().idle and _opens(token)
+
+
+def _opens(verb: Token) -> bool:
+    """Whether nothing but "please", "do not" and the like stands before it in its sentence or quotation."""
+    at = verb.i - 1
+    while at >= verb.sent.start and verb.doc[at].lower_ in _BEFORE:
+        at -= 1
+    if at < verb.sent.start or verb.doc[at].is_space or verb.doc[at].text == ":":
+        return True
+    return verb.doc[at].text in _MARKS and (at == verb.sent.start or _introduces(verb.doc[at - 1]))
+
+
+def _introduces(token: Token) -> bool:
+    """Whether a quoted sentence may begin after it; not so in: results that "depend on you"."""
+    return token.is_punct or token.is_space or token.lemma_.lower() in speech_words().speech
+
+
+def _is_earnest(verb: Token) -> bool:
+    """Whether a command is meant: "pay, or we leave"; not "call the police, and the price doubles", "tick tock"."""
+    if len(verb.sent) < _SHORT and all(c.dep_ in _LOOSE for c in verb.children):
+        return False
+    joint = child(verb, "cc")
+    if joint is None or joint.lower_ != "and":
+        return True
+    statements = (c for c in verb.children if c.dep_ == "conj" and (child(c, "nsubj") or c.tag_ in ("VBZ", "VBD")))
+    who = next((child(c, "nsubj") or c for c in statements), None)
+    return who is None or who.pos_ == "PRON"
+
+
+def by_slogan(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "No talks without the return of the ships," said Y: what stands after "without" is demanded."""
+    if token.lower_ != "without" or token.head.pos_ != "NOUN" or quotation_of(token) is None:
+        return
+    content = child(token, "pobj")
+    if content is None or content.lemma_.lower() not in demand_words().demanded:
+        return
+    by = party(cast, speaking(token)) if any(c.lower_ == "no" for c in token.head.children) else None
+    if by is not None:
+        for part, _ in parts(content):
+            yield Demand(by, None, part, token)
+
+
+RULES: tuple[Rule, ...] = (by_command, by_slogan)

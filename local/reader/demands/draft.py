@@ -1,0 +1,46 @@
+"""From a demand that was found to the draft's form."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from local.reader import wording
+from local.reader.actors.cast import Cast
+from local.reader.clauses import SUBJECTS, child
+from local.reader.demands.fields import mode_of
+from local.reader.demands.found import Demand
+from local.reader.parsing import quote_of
+from newsbrief.summarize.draft import DraftDemand
+
+
+def draft_demand(cast: Cast, demand: Demand, _sents: Sequence[Span] = ()) -> DraftDemand:
+    """The demand in the draft's form."""
+    return DraftDemand(
+        by=demand.by.name,
+        of=demand.of.name if demand.of else None,
+        demand=_sentence(cast, demand),
+        mode=mode_of(demand),
+        deadline=cast.written(demand.limit) if demand.limit is not None else None,
+        response=demand.response,
+        quotes=_quotes(cast, demand),
+    )
+
+
+def _sentence(cast: Cast, demand: Demand) -> str:
+    of, asked = demand.of, demand.asked
+    own = child(demand.content, *SUBJECTS)
+    if own is not None and own.dep_ != "expl" and (own.dep_ == "nsubjpass" or own != asked) and own.pos_ != "PRON":
+        of, asked = None, own
+    text = wording.demand_sentence(cast, of, demand.content, asked)
+    if demand.content.tag_ in ("VBN", "VBD") and child(demand.content, "auxpass") is None and own is not None:
+        text = text.replace(f" should {demand.content.lemma_}", f" should be {demand.content.text}", 1)
+    text = text.replace(" should only ", " should ", 1)  # "only if the tax is dropped"
+    if not demand.opposite:
+        return text
+    positive = text.replace(" should not ", " should ", 1)
+    return positive if positive != text else text.replace(" should ", " should not ", 1)
+
+
+def _quotes(cast: Cast, demand: Demand) -> list[str]:
+    places: list[Token] = [demand.content, *demand.also]
+    return list(dict.fromkeys(quote_of(cast.text, place.sent) for place in places))

@@ -1,0 +1,143 @@
+"""Things demanded by a verb: "demanded the release of Z", "called for talks", "wants the ban lifted"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.words import actor_words
+from local.reader.clauses import child, has_to, prep, subject
+from local.reader.demands.addressees import addressee
+from local.reader.demands.contents import prepositional
+from local.reader.demands.enumerations import parts
+from local.reader.demands.found import Demand, Rule
+from local.reader.demands.verbal import demand_verb, demander_at, infinitive_of, is_meeting
+from local.reader.demands.words import DemandVerb, demand_words
+
+_THINGS = ("NOUN", "PROPN", "NUM", "ADJ")
+_ONLY_LISTED = ("seek", "claim", "urge")  # verbs that demand only some things: "urged restraint", "sought help"
+_SEEING = ("see", "have", "get", "bring")
+
+
+def by_object(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "demanded the release of Z", "called for a ceasefire", "insists on an apology", "wants fuel"."""
+    verb = demand_verb(token)
+    contents = _objects(token, verb) if verb is not None else []
+    by = demander_at(cast, token) if contents else None
+    if verb is None or by is None or _takes_clause(cast, token, verb, by):
+        return
+    for content in contents:
+        for part, _ in parts(content):
+            if part.pos_ == "VERB" or _may_be_demanded(cast, token, part):
+                asked = _asked_for(token, part, verb)
+                yield Demand(by, addressee(cast, asked, by), part, token, asked)
+
+
+def _takes_clause(cast: Cast, token: Token, verb: DemandVerb, by: Actor) -> bool:
+    """Whether the object is who should do what an infinitive says: "urged all factions to respect it"."""
+    asked, content = infinitive_of(token, verb)
+    if asked is None or content is None:
+        return False
+    return token.lemma_ not in ("demand", "request", "require") or addressee(cast, asked, by) is not None
+
+
+def _objects(token: Token, verb: DemandVerb) -> list[Token]:
+    thing = child(token, "dobj") if "object" in verb.frames else None
+    if thing is not None:
+        return [thing]
+    if "on" in verb.frames:  # "insists on being recognized"
+        done = [c for p in token.children if p.lower_ == "on" for c in p.children if c.dep_ == "pcomp"]
+        if any(child(c, "auxpass") is not None for c in done):
+            return done
+    nouns = [noun for word in ("for", "on") if word in verb.frames for noun in prepositional(token, word)]
+    return [noun for noun in nouns if noun.head.nbor(-1).lower_ != "not"]  # "for numbers, not for a revolution"
+
+
+def _may_be_demanded(cast: Cast, token: Token, noun: Token) -> bool:
+    words, lemma = demand_words(), noun.lemma_.lower()
+    if noun.pos_ not in _THINGS or lemma in words.wishes or any(c.lower_ == "no" for c in noun.children):
+        return False
+    if noun.ent_type_ in ("DATE", "TIME") and prep(noun, "of") is None:
+        return False
+    actor = cast.by_token.get(noun.i)
+    if actor is not None and noun.dep_ != "conj" and actor.kind != "other":
+        return False
+    entry = words.demanded.get(lemma)
+    if token.lemma_ in ("propose", "suggest"):
+        return entry is not None and entry.mode == "meet"
+    return entry is not None or token.lemma_ not in _ONLY_LISTED
+
+
+def _asked_for(token: Token, noun: Token, verb: DemandVerb) -> Token | None:
+    """Of whom a thing is asked: "demanded Z from Y", "asked Y for Z", "a demand of Y"."""
+    asked = prep(token, *(verb.to - {"for"}), "from")
+    if asked is not None and asked != noun:
+        return asked
+    thing = child(token, "dobj", "dative")
+    if thing is not None and thing != noun and thing.i < noun.i and thing.dep_ != "conj" and "for" in verb.frames:
+        return thing
+    entry = demand_words().demanded.get(noun.lemma_.lower())
+    return prep(noun, "from") if entry is None or entry.give is not None else None
+
+
+def by_small_clause(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "wants the ban lifted", "would like to see the road closed", "wants Y at the table"."""
+    verb = demand_verb(token, "small")
+    by = demander_at(cast, token) if verb is not None else None
+    if by is None:
+        return
+    seeing = next((c for c in token.children if c.dep_ == "xcomp" and c.lemma_ in _SEEING and has_to(c)), None)
+    over = seeing if seeing is not None else token
+    if over.lemma_ not in ("get", "bring"):
+        yield from _done(cast, token, over, by)
+    yield from _moved(cast, token, over, by)
+
+
+def _done(cast: Cast, token: Token, over: Token, by: Actor) -> Iterator[Demand]:
+    """As in "wants the ban lifted": a participle with the noun before it."""
+    for c in over.children:
+        if c.dep_ in ("ccomp", "oprd", "xcomp") and c.tag_ in ("VBN", "VBD") and not has_to(c) and c.i > over.i:
+            joined = (p for p in c.children if p.dep_ == "conj" and p.tag_ in ("VBN", "VBD"))
+            for part in (c, *joined):
+                yield Demand(by, addressee(cast, prep(part, "by"), by), part, token)
+
+
+def _moved(cast: Cast, token: Token, over: Token, by: Actor) -> Iterator[Demand]:
+    """As in "wants Y back at the table": an object and a meeting."""
+    asked = child(over, "dobj", "nsubj") if over != token else child(over, "dobj")
+    if asked is None:
+        return
+    place = prep(over, "to", "at") or prep(asked, "to", "at")
+    for c in (*over.children, *asked.children):
+        place = place or (prep(c, "to", "at") if c.dep_ == "advmod" and c.lower_ == "back" else None)
+    if place is None or not is_meeting(place):
+        return
+    of = addressee(cast, asked, by)
+    if asked.pos_ == "PRON" and of is not None and _is_subject_too(cast, token, of):
+        of = None
+    yield Demand(by, of, place, token, asked)
+
+
+def _is_subject_too(cast: Cast, token: Token, actor: Actor) -> bool:
+    """Whether an actor is among those who want it: "Peru and Chile want it back" speaks of a third."""
+    who = subject(token)
+    return who is not None and any(cast.by_token.get(t.i) is actor for t in who.subtree)
+
+
+def by_own_access(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "demanded to see the books", "asked to be heard"; not "asked to leave", which is a request for leave."""
+    content = next((c for c in token.children if c.dep_ == "xcomp" and has_to(c)), None)
+    if content is None or child(token, "dobj", "dative", "nsubjpass") is not None or token.pos_ != "VERB":
+        return
+    passive = child(content, "auxpass") is not None
+    thing = child(content, "dobj")
+    private = thing is not None and thing.lemma_.lower() in actor_words().roles  # "demanded to see the manager"
+    nameless = content.lemma_ in ("name", "identify", "quote")
+    if not (token.lemma_ == "demand" or (token.lemma_ == "ask" and passive)) or private or nameless:
+        return
+    by = demander_at(cast, token)
+    if by is not None and (passive or not by.is_person):
+        yield Demand(by, None, content, token)
+
+
+RULES: tuple[Rule, ...] = (by_small_clause, by_object, by_own_access)

@@ -1,0 +1,177 @@
+"""Who demands."""
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import author, resolve, speaker
+from local.reader.actors.words import actor_words
+from local.reader.clauses import SUBJECTS, child, prep, subject
+from local.reader.demands.words import demand_words
+from local.reader.demands.writers import writer
+from local.reader.speech import quotation_of, speaking
+
+_SELF = ("i", "we")
+_OWN = ("my", "our")
+_THEY = ("they", "their")
+_PLURAL = ("NNS", "NNPS")
+_LOOK_BACK = 120  # tokens in which a pronoun's antecedent is looked for
+_FINITE = ("VBZ", "VBD")
+_SKIPPED = ("ADV", "AUX", "PUNCT", "PART")
+
+
+def demander(cast: Cast, verb: Token) -> Actor | None:
+    """Who does what a verb of demanding says: its subject, "by Y" of a passive, the author of a letter."""
+    if _is_passive(verb):
+        return party(cast, prep(verb, "by"), strict=False)
+    who = _subject(cast, verb)
+    if who is None:
+        return speaker(cast, verb) if quotation_of(verb) is not None else None
+    if who.lower_ in _SELF:
+        return speaker(cast, verb)
+    if who.lower_ in ("that", "which", "who") and verb.dep_ == "relcl":
+        who = verb.head
+    known = demand_words().verbs.get(verb.lemma_.lower())
+    strict = known is None or known.loose
+    return _said_by(cast, verb, who) or party(cast, who, strict=strict) or _antecedent(cast, who)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether a verb's subject is the one asked; a participle that the sentence has no other verb for is active."""
+    if child(verb, "nsubjpass") is not None:
+        return True
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and prep(verb, "by") is None
+    having = any(c.lower_ in ("having", "has", "have", "had") for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not alone and not having
+
+
+def _subject(cast: Cast, verb: Token) -> Token | None:
+    """The subject; the noun before the verb if the parser gives none that can act."""
+    who = subject(_joined_to(verb))
+    if child(verb, *SUBJECTS) is not None or verb.tag_ in ("VBG", "VB"):
+        return who
+    if who is not None and (who.pos_ == "PRON" or verb.dep_ not in ("conj", "ROOT") or party(cast, who) is not None):
+        return who
+    before = _noun_before(verb)
+    return before if before.pos_ in ("NOUN", "PROPN") and before.dep_ not in ("pobj", "dobj") else who
+
+
+def _joined_to(verb: Token) -> Token:
+    """The verb whose subject a verb shares: "wants" for "insists" in "wants Y to pay and insists"."""
+    at = verb
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or child(verb, *SUBJECTS) is not None:
+        return verb
+    while at.dep_ in ("conj", "xcomp", "ccomp") and at.head.tag_ not in _FINITE and at.head.pos_ in ("VERB", "AUX"):
+        at = at.head
+    return at if at == verb or at.head.pos_ not in ("VERB", "AUX") else at.head
+
+
+def _noun_before(verb: Token) -> Token:
+    """The head of the noun phrase that ends before a verb: "mayor" in "whose mayor, Ana Roe, has demanded"."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ in _SKIPPED:
+        at -= 1
+    found = verb.doc[at]
+    while found.head.i < verb.i and found.head not in (found, verb) and found.dep_ not in ("pobj", "dobj", "nsubj"):
+        if found.dep_ == "appos" and found.head.pos_ == "PROPN":
+            break
+        found = found.head
+    return found
+
+
+def _said_by(cast: Cast, verb: Token, who: Token) -> Actor | None:
+    """Who says of itself what it wants: "the miners said they wanted"."""
+    if who.lower_ not in ("they", "it", "he", "she"):
+        return None
+    source = speaking(verb) if quotation_of(verb) is None else None
+    if source is None or source == who or source.i > who.i or source.pos_ == "PRON":
+        return None
+    found = party(cast, source)
+    if found is None or (who.lower_ in ("he", "she") and not found.is_person):
+        return None
+    if who.lower_ in ("it", "they") and found.is_person and source.pos_ == "PROPN":
+        return None
+    return found if (who.lower_ == "they") == (source.tag_ in _PLURAL) else None
+
+
+def _antecedent(cast: Cast, who: Token) -> Actor | None:
+    """The group that "they" or "it" repeats: the nearest subject before it that can act."""
+    if who.lower_ not in ("it", "its", *_THEY):
+        return None
+    for before in reversed(who.doc[max(0, who.i - _LOOK_BACK) : who.i]):
+        if before.dep_ not in ("nsubj", "nsubjpass") or before.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if (who.lower_ in _THEY) == (before.tag_ in _PLURAL):
+            found = party(cast, before)
+            if found is not None and not found.is_person:
+                return found
+    return None
+
+
+def party(cast: Cast, who: Token | None, *, strict: bool = True) -> Actor | None:
+    """An actor that may demand: a known one, a group of people, or the author of a letter.
+
+    If not strict, any noun may be who demands, so long as it is no thing.
+    """
+    if who is None:
+        return None
+    if who.pos_ == "PROPN" and who.text.islower():
+        who.pos_ = "NOUN"  # "parish council", which the tagger takes for a name
+    lemma = who.lemma_.lower()
+    if who.pos_ == "NOUN" and lemma in demand_words().documents and who.i not in cast.by_token:
+        return writer(cast, who)
+    if _is_anybody(who) or (who.pos_ == "NOUN" and lemma in demand_words().onlookers):
+        return None
+    found = _of_whom(cast, who) or _named_beside(cast, who) or resolve(cast, who)
+    if found is not None:
+        return None if _only_looks_on(found) else found
+    return author(cast, who) if is_people(who) or (not strict and not is_thing(who)) else None
+
+
+def _of_whom(cast: Cast, who: Token) -> Actor | None:
+    """The group that "its men" or "their members" are of."""
+    whose = child(who, "poss")
+    if whose is None or whose.lower_ not in ("its", "their") or who.lemma_.lower() not in demand_words().members:
+        return None
+    return resolve(cast, whose) or _antecedent(cast, whose)
+
+
+def _named_beside(cast: Cast, who: Token) -> Actor | None:
+    """As in "a parents' association, PRV": the name is the actor."""
+    if who.pos_ != "NOUN" or who.i in cast.by_token:
+        return None
+    return next((cast.by_token[c.i] for c in who.children if c.dep_ == "appos" and c.i in cast.by_token), None)
+
+
+def _is_anybody(who: Token) -> bool:
+    """Whether a single person without a name is only described: "an ambassador who asks for a softer chair"."""
+    indefinite = any(c.lower_ in ("a", "an") for c in who.children)
+    return who.tag_ == "NN" and indefinite and any(c.dep_ == "relcl" and c.i > who.i for c in who.children)
+
+
+def _only_looks_on(actor: Actor) -> bool:
+    return any(word in demand_words().onlookers for role in actor.roles for word in role.lower().split())
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a noun is known to be nobody who acts in public."""
+    lemma = noun.lemma_.lower()
+    return lemma in demand_words().things or lemma in actor_words().inanimate or lemma in actor_words().private
+
+
+def is_people(noun: Token) -> bool:
+    """Whether a noun is known, or looks, like one for people or bodies."""
+    lemma = noun.lemma_.lower()
+    if is_thing(noun) or noun.pos_ != "NOUN":
+        return False
+    return lemma in actor_words().kinds or lemma in actor_words().roles or lemma.endswith(demand_words().people)
+
+
+def owner_of(cast: Cast, noun: Token) -> Actor | None:
+    """Whose demand a noun names: "Moscow's demand", "a call by the union", "union demands"."""
+    whose = child(noun, "poss")
+    if whose is not None:
+        return speaker(cast, whose) if whose.lower_ in _OWN else party(cast, whose) or _antecedent(cast, whose)
+    by = prep(noun, "by", "from", "of")
+    found = resolve(cast, by) if by is not None and by.ent_type_ not in ("DATE", "TIME") else None
+    before = (c for c in noun.children if c.dep_ in ("compound", "amod") and c.i in cast.by_token)
+    return found or next((cast.by_token[c.i] for c in before), None)

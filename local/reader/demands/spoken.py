@@ -1,0 +1,144 @@
+"""Demands in reported speech and quotations that lay a duty on somebody: "the minister must go", "it is time to"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import speaker
+from local.reader.clauses import SUBJECTS, child, has_to, is_asserted, is_condition, is_negated, modal, subject
+from local.reader.demands.addressees import addressee
+from local.reader.demands.contents import is_obliged
+from local.reader.demands.enumerations import parts
+from local.reader.demands.found import Demand, Rule
+from local.reader.demands.parties import party
+from local.reader.demands.standing import is_past
+from local.reader.demands.words import demand_words
+from local.reader.speech import quotation_of, speaking
+from local.reader.speech_words import speech_words
+
+_SELF = ("i", "we", "us", "me")
+_ANYBODY = ("one", "everyone", "nobody")
+_POINTING = ("there", "it", "this", "that")
+_STATEMENTS = ("ccomp", "ROOT", "conj", "parataxis", "dep", "appos")
+_STATES = ("be", "have", "know", "mean", "cost", "feel", "seem", "mark", "last", "remain", "become")
+_TIMES = ("hour", "day", "week", "month")
+
+
+def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "Russia says Israel must end attacks", and as a quotation: "The minister must go," said Y.
+
+    Not the writer's own "must", nor what somebody says of itself: "we must win".
+    """
+    if token.pos_ not in ("VERB", "AUX") or not is_obliged(token) or is_condition(token) or _is_inner(token):
+        return
+    by, who = sayer(cast, token), subject(token)
+    if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY):
+        return
+    of = addressee(cast, who, by)
+    if _is_demanded(cast, token, who, by, of):
+        for part, _ in parts(token):
+            yield Demand(by, of, part, token, who if child(token, "nsubjpass") is None else None)
+
+
+def _is_inner(verb: Token) -> bool:
+    """Whether a duty is only mentioned: in a relative clause, as a condition ("should he lose"), in "would have to"."""
+    at = verb.head if verb.dep_ == "xcomp" else verb
+    if at != verb and (modal(at) in ("would", "could", "might", "may") or is_negated(at)):
+        return True
+    who = child(at, *SUBJECTS)
+    inverted = who is not None and any(c.lower_ == "should" and c.i < who.i for c in at.children)
+    return inverted or at.dep_ not in _STATEMENTS
+
+
+def sayer(cast: Cast, token: Token) -> Actor | None:
+    """Who says that something must be done; None if it is asked, denied, past, or the law that says so."""
+    if is_by_law(token) or is_past(token) or is_asked(token):
+        return None
+    source = speaking(token) or _attributed(token)
+    if source is None:
+        return None
+    if quotation_of(token) is None and source.head.pos_ == "VERB" and not is_asserted(source.head):
+        return None
+    return party(cast, source)
+
+
+def is_by_law(token: Token) -> bool:
+    """As in "By the constitution, the president must"."""
+    before = (t for c in token.children if c.dep_ == "prep" and c.i < token.i for t in c.subtree if t.dep_ == "pobj")
+    return any(t.lemma_.lower() in demand_words().laws and t.head.lower_ in ("by", "under", "to") for t in before)
+
+
+def is_asked(token: Token) -> bool:
+    """Whether a word stands in a question."""
+    return bool(token.sent.text.rstrip("\"' \n").endswith("?"))
+
+
+def _attributed(token: Token) -> Token | None:
+    """Who says it in a clause put after or between: "The coins must be returned, he said"."""
+    for c in token.children:
+        says = c.lemma_.lower() in speech_words().speech and child(c, "mark") is None
+        if says and c.dep_ in ("parataxis", "ccomp", "advcl"):
+            return child(c, "nsubj")
+    return None
+
+
+def _is_demanded(cast: Cast, token: Token, who: Token, by: Actor, of: Actor | None) -> bool:
+    """Whether a duty is laid on another, by an actor or in the passive; "should" alone may only expect."""
+    passive = child(token, "auxpass") is not None
+    state = token.lemma_ in _STATES and not is_negated(token)
+    if who.lower_ in _POINTING and not passive:
+        return of is not None and not state
+    if party(cast, who) is by:
+        return False
+    if passive:
+        return token.dep_ != "xcomp" and (not is_negated(token) or of is None)
+    if of is not None:
+        ready = token.lemma_ == "be" and child(token, "acomp") is not None and not of.is_person
+        return ready or not state
+    named = who.pos_ in ("NOUN", "PROPN") and who.dep_ != "expl" and modal(token) != "should"
+    return who.lower_ == "you" or (named and not state)
+
+
+def by_need(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "Y said a reform of the council was needed": a thing that can be demanded, needed by who says so."""
+    needed = child(token, "nsubjpass") if token.lemma_ in ("need", "require") else None
+    if needed is None or needed.lemma_.lower() not in demand_words().demanded or not is_asserted(token):
+        return
+    by = sayer(cast, token) if token.dep_ in ("ccomp", "ROOT", "conj") else None
+    if by is not None:
+        for part, _ in parts(needed):
+            yield Demand(by, addressee(cast, child(needed, "poss"), by), part, token)
+
+
+def by_time(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "It is time for the minister to resign," said Y; not "it is time for us to go"."""
+    if token.lemma_ != "time" or token.dep_ != "attr" or token.head.lemma_ != "be" or is_negated(token.head):
+        return
+    clauses = (c for c in (*token.children, *token.head.children) if has_to(c))
+    content = next((c for c in clauses if child(c, "nsubj") is not None), None)
+    by = party(cast, speaking(token)) if content is not None else None
+    who = child(content, "nsubj") if content is not None else None
+    if by is None or content is None or who is None or who.lower_ in _SELF:
+        return
+    for part, _ in parts(content):
+        yield Demand(by, addressee(cast, who, by), part, token, who)
+
+
+def by_time_left(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "You have until noon to leave," the colonel said; "the firm has 30 days to answer, the court ruled"."""
+    if token.lemma_ != "have" or token.pos_ not in ("VERB", "AUX") or token.dep_ == "aux":
+        return
+    until = any(c.dep_ in ("prep", "mark") and c.lower_ in ("until", "till") for c in token.children)
+    days = next((c for c in token.children if c.dep_ == "dobj" and c.lemma_ in _TIMES), None)
+    content = next((c for c in (*token.children, *(days.children if days is not None else ())) if has_to(c)), None)
+    who = child(token, "nsubj")
+    if content is None or who is None or who.lower_ in _SELF or not (until or days is not None):
+        return
+    by = speaker(cast, token) if is_asserted(token) else None
+    for part, _ in parts(content) if by is not None else ():
+        if by is not None:
+            yield Demand(by, addressee(cast, who, by), part, token, who)
+
+
+RULES: tuple[Rule, ...] = (by_obligation, by_need, by_time, by_time_left)

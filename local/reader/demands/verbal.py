@@ -1,0 +1,181 @@
+"""Demands that a verb makes with a clause: "urged Y to leave", "insists that Y leave", "gave Y until Friday to pay"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.clauses import SUBJECTS, child, has_to, is_negated, prep
+from local.reader.demands.addressees import addressee
+from local.reader.demands.contents import clauses, infinitive, is_mandative, prepositional
+from local.reader.demands.enumerations import parts
+from local.reader.demands.found import Demand, Rule
+from local.reader.demands.parties import demander, party
+from local.reader.demands.standing import stands
+from local.reader.demands.words import DemandVerb, demand_words
+
+_SELVES = ("me", "myself", "himself", "herself", "itself", "themselves", "ourselves")
+_ASKING = ("if", "whether", "why", "who", "how", "what", "when", "where")
+_ALWAYS = ("demand", "request", "require")  # whose clause is a demand in any mood, and that seldom take "Y to leave"
+_TIMES = ("minute", "hour", "day", "week", "month", "year", "deadline")
+
+
+def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "Y urged Z to leave", "called on Z to leave", "Z was ordered to leave by Y"; not "Y wants to leave"."""
+    verb = demand_verb(token, "to")
+    by = demander_at(cast, token) if verb is not None else None
+    asked, content = infinitive_of(token, verb) if verb is not None else (None, None)
+    if verb is None or by is None or asked is None or content is None:
+        return
+    of = addressee(cast, asked, by, acts=True)
+    if child(content, "nsubjpass") == asked and asked.pos_ == "NOUN":  # "wants all observers to be admitted"
+        of, asked = addressee(cast, prep(content, "by"), by), None
+    if (token.lemma_ in _ALWAYS and of is None) or (verb.loose and not _is_earnest(token, asked, content, of)):
+        return
+    for part, whom in parts(content):
+        to = whom if whom is not None else asked
+        yield Demand(by, addressee(cast, to, by, acts=True) if to is not None else of, part, token, to)
+
+
+def infinitive_of(token: Token, verb: DemandVerb) -> tuple[Token | None, Token | None]:
+    """Who is asked, and what to do, in a verb's infinitive; None for what isn't there."""
+    content = infinitive(token, *verb.to) if "to" in verb.frames else None
+    asked = _asked_to(token, content, verb) if content is not None else None
+    if asked is None or asked.ent_type_ in ("DATE", "TIME") or asked.lower_ in _SELVES:
+        return None, content
+    if token.lemma_ == "call" and content is not None and content.lemma_ == "discuss":  # that is a visit
+        return None, content
+    return asked, content
+
+
+def _asked_to(token: Token, content: Token, verb: DemandVerb) -> Token | None:
+    passive = child(token, "nsubjpass")
+    if passive is not None:
+        return passive
+    after = (noun for noun in prepositional(token, *verb.to) if noun.ent_type_ not in ("DATE", "TIME"))
+    named = next(after, None) or child(content, "nsubj", "nsubjpass")
+    if token.lemma_ == "call" and child(token, "dobj") is not None:  # "called the minister to discuss" is by telephone
+        return None
+    if named is not None or token.lemma_ in ("call", "appeal"):
+        return named
+    return child(token, "dative", "dobj") or _object_before(token, content)
+
+
+def _object_before(token: Token, content: Token) -> Token | None:
+    """The noun between verb and "to" that the parser hung elsewhere."""
+    between = (t for t in token.doc[token.i + 1 : content.i] if t.pos_ in ("NOUN", "PROPN", "PRON"))
+    first = next(between, None)
+    return first.head if first is not None and first.dep_ == "compound" else first
+
+
+def _is_earnest(token: Token, asked: Token | None, content: Token, of: Actor | None) -> bool:
+    """Whether a verb of many senses demands here: "expects Y to resign", not "expects prices to fall"."""
+    words = demand_words()
+    named = asked is not None and asked.pos_ in ("NOUN", "PROPN") and asked.lemma_.lower() not in words.things
+    if token.lemma_ in words.telling:
+        return of is not None or named
+    if child(content, "auxpass") is not None:
+        return True
+    happens = content.lemma_.lower() in words.happenings and not is_negated(content)
+    return not happens and (of is not None or (named and token.lemma_ != "expect"))
+
+
+def by_clause(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "Russia insists that NATO not expand"; not "insists that it has won", which says what is."""
+    verb = demand_verb(token, "that")
+    by = demander_at(cast, token) if verb is not None else None
+    if verb is None or by is None:
+        return
+    for content in clauses(token):
+        wanted = token.lemma_ in _ALWAYS or is_mandative(content)
+        if has_to(content) or _is_question(content) or not wanted:
+            continue
+        who = child(content, *SUBJECTS)
+        if child(content, "nsubjpass") is not None:
+            who = prep(content, "by") or prep(token, *verb.to)
+        of = addressee(cast, who, by)
+        if of is None and who is not None and party(cast, who) is by:
+            of = addressee(cast, child(token, "dobj", "dative"), by)
+        for part, _ in parts(content):
+            yield Demand(by, of, part, token, who)
+
+
+def _is_question(content: Token) -> bool:
+    """Whether a clause is an indirect question, or a condition with its verb first: "should he lose"."""
+    who = child(content, "nsubj")
+    inverted = who is not None and any(c.dep_ == "aux" and c.i < who.i for c in content.children)
+    return inverted or any(c.lower_ in _ASKING for c in content.children)
+
+
+def by_avoidance(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "warned Y against selling": what Y should not do."""
+    verb = demand_verb(token, "against")
+    by = demander_at(cast, token) if verb is not None else None
+    asked = child(token, "nsubjpass") or child(token, "dobj", "dative")
+    of = addressee(cast, asked, by) if by is not None else None
+    if by is None or of is None:
+        return
+    for against in (c for c in token.children if c.dep_ == "prep" and c.lower_ == "against"):
+        content = child(against, "pcomp")
+        for part, _ in parts(content) if content is not None else ():
+            yield Demand(by, of, part, token, asked, opposite=True)
+
+
+def by_time_given(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "gave Y until Friday to pay", "gave Y 30 days to decide": what is to be done in the time given."""
+    if token.lemma_ not in ("give", "allow", "grant") or token.pos_ != "VERB":
+        return
+    times = [c for c in token.children if c.dep_ in ("dobj", "dative", "npadvmod") and c.lemma_ in _TIMES]
+    until = any(c.lower_ in ("until", "till") and c.dep_ in ("prep", "mark") for c in token.children)
+    content = infinitive(token, "until") or next((c for time in times for c in time.children if has_to(c)), None)
+    asked = child(token, "nsubjpass") or child(token, "dative") or child(token, "dobj")
+    if content is None or asked is None or asked.ent_type_ in ("DATE", "TIME") or not (times or until):
+        return
+    by = demander_at(cast, token)
+    for part, _ in parts(content) if by is not None else ():
+        if by is not None:
+            yield Demand(by, addressee(cast, asked, by), part, token, asked)
+
+
+def by_summons(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "summoned both sides to talks", "summoned them for Thursday"; not "summoned the envoy to complain"."""
+    if token.lemma_ not in ("summon", "call") or token.pos_ != "VERB":
+        return
+    by, asked = demander_at(cast, token), child(token, "nsubjpass") or child(token, "dobj")
+    place = prep(token, "to") or (prep(asked, "to") if asked is not None else None)
+    meeting = place if place is not None and is_meeting(place) else None
+    day = prep(token, "for") if token.lemma_ == "summon" else None
+    where = meeting or day
+    of = addressee(cast, asked, by, acts=True) if by is not None else None
+    if by is not None and where is not None and asked is not None:
+        yield Demand(by, of, where, token, asked)
+
+
+def is_meeting(noun: Token) -> bool:
+    """Whether a noun names a meeting."""
+    entry = demand_words().demanded.get(noun.lemma_.lower())
+    return noun.lemma_ in ("table", "talk") or (entry is not None and entry.mode == "meet")
+
+
+RULES: tuple[Rule, ...] = (by_clause, by_infinitive, by_avoidance, by_time_given, by_summons)
+
+
+# --- What rules about verbs share --------------------------------------------------------------------------------
+
+
+def demand_verb(token: Token, frame: str | None = None) -> DemandVerb | None:
+    """How a token demands, if it is a verb that does (and in this frame)."""
+    verb = demand_words().verbs.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
+    if verb is None or (frame is not None and frame not in verb.frames):
+        return None
+    if token.lemma_ == "like" and not any(c.lower_ in ("would", "'d") for c in token.children):
+        return None
+    told = child(token, "nsubj")
+    if token.lemma_ == "tell" and told is not None and told.lower_ == "i":  # "I tell them to ask the baker"
+        return None
+    return verb
+
+
+def demander_at(cast: Cast, token: Token) -> Actor | None:
+    """Who demands at a verb, if the demand stands."""
+    return demander(cast, token) if stands(token) else None
