@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/.uv/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 export UV_LINK_MODE ?= copy
 
-.PHONY: help demo test unit bench imports deploy clean lock
+.PHONY: help demo test unit fuzz audit bench imports waiting deploy clean lock
 
 help: ## What can be typed
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,11 +29,24 @@ test: .venv/all-installed ## Lint, types, and every test, on a stack of its own
 unit: .venv/installed ## Only the fast tests
 	.venv/bin/pytest tests/unit
 
+fuzz: .venv/installed ## The property tests for longer: make fuzz SECONDS=600
+	.venv/bin/python -m tests.fuzz $(or $(SECONDS),60)
+
+# cfn-lint at its strictest; I3011 would have the queues outlive the stack, whose messages are of no use without it.
+audit: .venv/installed ## Known vulnerabilities of all that is locked (asks osv.dev), and the template at its strictest
+	.venv/bin/cfn-lint --include-checks I --ignore-checks I3011 --template template.yaml
+	$(UV) audit --preview-features audit-command --frozen
+	$(UV) audit --preview-features audit-command --frozen --project tools/sam
+	$(UV) audit --preview-features audit-command --frozen --project benchmarks/peers
+
 bench: .venv/installed ## Finding the article, beside other libraries: make bench PAGES=folder (see docs/benchmarks.md)
 	.venv/bin/python -m benchmarks.extraction $(PAGES)
 
 imports: .venv/installed ## What each format costs a cold start
 	.venv/bin/python -m benchmarks.imports
+
+waiting: .venv/installed ## What waiting for the model costs, one article an invocation against ten
+	.venv/bin/python -m benchmarks.waiting
 
 deploy: .venv/installed ## Build and deploy to your AWS account; asks the first time, repeats afterwards
 	$(SAM) build

@@ -14,7 +14,7 @@ from newsbrief.summarize.draft import SCHEMA_NAME, draft_schema
 ENDPOINT = "in process"
 
 
-def ask(messages: list[Message]) -> Completion:
+async def ask(messages: list[Message]) -> Completion:
     """The reader's answer to a chat."""
     schema = {"name": SCHEMA_NAME, "strict": True, "schema": draft_schema()}
     request = {

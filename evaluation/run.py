@@ -1,6 +1,7 @@
 """A run: the briefs of the set's articles by one model, through the domain function that production uses."""
 
-from collections.abc import Callable, Iterable, Iterator
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
@@ -66,15 +67,17 @@ def run(
     `ask` is what `summarize` takes. What an article is rejected for is its outcome; TryLater is tried again after
     `pause` (seconds, reason) and in the end raised, as is Failed if it would fail every article.
     """
-    for gold in articles:
-        brief, reason = None, None
-        try:
-            brief = _patiently(partial(summarize, article_of(gold), ask, endpoint, now), pause)
-        except (Rejected, Failed) as error:
-            if error.code == _OF_ALL:
-                raise
-            reason = f"{error.code}: {error.reason}"
-        yield Outcome(id=gold.id, kind=gold.kind, brief=brief, reason=reason)
+    with asyncio.Runner() as runner:  # one event loop for all: a model's connections belong to theirs
+        for gold in articles:
+            brief, reason = None, None
+            article = article_of(gold)
+            try:
+                brief = _patiently(runner, partial(summarize, article, ask, endpoint, now), pause)
+            except (Rejected, Failed) as error:
+                if error.code == _OF_ALL:
+                    raise
+                reason = f"{error.code}: {error.reason}"
+            yield Outcome(id=gold.id, kind=gold.kind, brief=brief, reason=reason)
 
 
 def collected(outcomes: list[Outcome], model: str, endpoint: str, now: datetime) -> Run:
@@ -104,11 +107,13 @@ def article_of(gold: GoldArticle) -> Article:
     return article
 
 
-def _patiently(brief: Callable[[], Brief], pause: Callable[[float, str], None]) -> Brief:
+def _patiently(
+    runner: asyncio.Runner, brief: Callable[[], Coroutine[None, None, Brief]], pause: Callable[[float, str], None]
+) -> Brief:
     for attempt in range(1, _TRIES):
         try:
-            return brief()
+            return runner.run(brief())
         except TryLater as later:
             asked = later.after.total_seconds() if later.after else 2.0**attempt
             pause(min(asked, _LONGEST_PAUSE_S), later.reason)
-    return brief()
+    return runner.run(brief())

@@ -1,8 +1,10 @@
 """A model endpoint that answers as a test tells it to, over real HTTP."""
 
 import json
+import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
@@ -23,6 +25,7 @@ class Answer:
     tokens: tuple[int, int] = (10, 5)  # of the prompt, of the answer
     body: Any = None
     raw: bytes | None = None
+    drips_until: threading.Event | None = None  # white space first, for as long
 
     def sent(self, request: dict[str, Any]) -> bytes:
         """The answer's body, as it is sent."""
@@ -67,10 +70,16 @@ def plain_draft(request: dict[str, Any]) -> Draft:
 
 
 class ScriptedModel:
-    """A server on a free port of this machine. `decide` gives the answer to each request."""
+    """A server on a free port of this machine. `decide` gives the answer to each request.
 
-    def __init__(self, port: int = 0) -> None:
+    `connections` counts those that were made: one for each request, unless it keeps them open.
+    """
+
+    def __init__(self, port: int = 0, *, keeps_open: bool = False) -> None:
         self.requests: list[dict[str, Any]] = []
+        self.connections = 0
+        self.keeps_open = keeps_open
+        self._open: list[socket.socket] = []
         self.decide: Callable[[dict[str, Any]], Answer] = lambda request: Answer()
         self.port = port
 
@@ -93,6 +102,13 @@ class ScriptedModel:
         self._server.shutdown()
         self._server.server_close()
 
+    def close_connections(self) -> None:
+        """Close those that are open, as a server does with idle ones."""
+        for connection in self._open:
+            with suppress(OSError):  # closed by the other side
+                connection.shutdown(socket.SHUT_RDWR)
+        self._open.clear()
+
     @property
     def base_url(self) -> str:
         """What the stack is told."""
@@ -106,6 +122,13 @@ class ScriptedModel:
         model = self
 
         class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1" if model.keeps_open else "HTTP/1.0"
+
+            def setup(self) -> None:
+                model.connections += 1
+                model._open.append(self.request)
+                super().setup()
+
             def do_POST(self) -> None:
                 request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 model.requests.append(request)
@@ -114,9 +137,18 @@ class ScriptedModel:
                 self.send_response(answer.status)
                 for name, value in {"Content-Type": "application/json", **answer.headers}.items():
                     self.send_header(name, value)
-                self.send_header("Content-Length", str(len(body)))
+                if answer.drips_until is None:
+                    self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
+                self._drip(answer)
                 self.wfile.write(body)
+
+            def _drip(self, answer: Answer) -> None:
+                while answer.drips_until and not answer.drips_until.wait(0.1):
+                    try:
+                        self.wfile.write(b" ")
+                    except OSError:  # the client has gone
+                        return
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002
                 """Keep the tests' output clean."""

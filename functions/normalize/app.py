@@ -15,10 +15,11 @@ from newsbrief.adapters.apart import ReaderApart
 from newsbrief.adapters.article_list import ArticleLists
 from newsbrief.adapters.briefs import Briefs
 from newsbrief.adapters.files import Files
-from newsbrief.adapters.queue import Inbound, S3Object, Waiting
+from newsbrief.adapters.queue import Inbound, S3Object
 from newsbrief.adapters.settings import NormalizeSettings
 from newsbrief.adapters.storage import Storage
 from newsbrief.adapters.time_limit import time_limit
+from newsbrief.adapters.waiting import Waiting
 from newsbrief.article import Article
 from newsbrief.errors import Rejected, TryLater
 from newsbrief.normalize.article import articles_from

@@ -110,6 +110,8 @@ ALLOWED = {
     },
 }
 EVERY_FUNCTION = {
+    "kms:Decrypt",
+    "kms:GenerateDataKey",
     "logs:CreateLogStream",
     "logs:PutLogEvents",
     "xray:PutTraceSegments",
@@ -136,6 +138,21 @@ def test_a_queues_visibility_time_out_covers_six_runs_of_its_function(template: 
     queue, function = resources[f"{name}Queue"]["Properties"], resources[f"{name}Function"]["Properties"]
     assert queue["VisibilityTimeout"] >= 6 * function["Timeout"]
     assert queue["RedrivePolicy"]["deadLetterTargetArn"]["Fn::GetAtt"][0] == f"{name}Dlq"
+
+
+def test_ten_articles_wait_for_the_model_together_and_a_lone_one_for_nobody(template: dict[str, Any]) -> None:
+    [source] = [
+        source
+        for source in of_type(template, "AWS::Lambda::EventSourceMapping").values()
+        if source["EventSourceArn"] == {"Fn::GetAtt": ["SummarizeQueue", "Arn"]}
+    ]
+    assert (source["BatchSize"], source["MaximumBatchingWindowInSeconds"]) == (10, 0)
+
+
+def test_a_claim_on_an_article_outlasts_the_work_on_it(template: dict[str, Any]) -> None:
+    from newsbrief.adapters.claim import CLAIMED  # noqa: PLC0415 - only this test compares the two
+
+    assert CLAIMED.total_seconds() > template["Resources"]["SummarizeFunction"]["Properties"]["Timeout"]
 
 
 def test_every_event_source_reports_failures_one_by_one(template: dict[str, Any]) -> None:

@@ -1,13 +1,15 @@
 """Troubles with the model and with ourselves: each article ends in the state it should, and none is lost."""
 
 import json
+import threading
+import time
 from functools import partial
 from typing import Any
 
 import pytest
 
 from newsbrief.keys import file_pk
-from tests.integration.client import Client, until
+from tests.integration.client import Client, Function, until
 from tests.scripted_model import Answer, ScriptedModel, refusal_of
 
 OPERATORS_FAULT = "The town of Wrongkey lost its ferry again on Sunday."
@@ -150,6 +152,95 @@ def test_a_long_article_goes_on_where_it_was_when_the_model_is_back(aws: Client,
     assert [model.asked_about(f"Longread{n}x") for n in (50, 300, 599)] == [1, 1, 2]
 
 
+def test_each_of_ten_in_one_batch_comes_to_its_own_end(aws: Client, model: ScriptedModel) -> None:
+    busy = [Answer(status=429, headers={"Retry-After": "1"})] * 2
+    hangs = threading.Event()
+    bad = {
+        "Tenno": Answer(refusal="No."),
+        "Tenmumble": Answer(text="no JSON at all"),
+        "Tenwrong": Answer(status=400),
+    }
+
+    def decide(request: dict[str, Any]) -> Answer:
+        town = request["messages"][1]["content"].partition("The town of ")[2].partition(" ")[0]
+        if town == "Tenbusy" and busy:
+            return busy.pop()
+        if town == "Tenhung":
+            hangs.wait(60)
+        return bad.get(town, by_town(request))
+
+    model.decide = decide
+    towns = ["Tenbusy", "Tenhung", *bad, *(f"Tenfine{n}" for n in range(5))]
+    messages = aws.subscribe("ten", {"event": ["brief.created"]})
+    summarize = Function(aws, "SummarizeQueueUrl")
+    with summarize.having(timeout=45):  # so that the hung one has fifteen seconds
+        with summarize.held_back(10):
+            for town in towns:
+                aws.drop(f"{town}.txt", f"The town of {town} has a ferry that is always late.")
+        began = time.time()
+        ends = {town: aws.ended(f"{town}.txt") for town in towns if town != "Tenhung"}
+        assert "reason_code" not in aws.status("Tenhung.txt")  # the others haven't waited for it
+        until(
+            lambda: aws.status("Tenhung.txt").get("reason_code") == "MODEL_UNAVAILABLE", 60, "a wait for the hung one"
+        )
+        assert "was silent" in aws.status("Tenhung.txt")["reason"]
+        hangs.set()
+        ends["Tenhung"] = aws.ended("Tenhung.txt")
+        log = summarize.log(began)
+    assert max(batch_sizes(log)) == 10
+    assert told_of(log, "rejected") == {"Tenno.txt"}
+    assert told_of(log, "given up") == {"Tenmumble.txt", "Tenwrong.txt"}
+    assert told_of(log, "deferred") == {"Tenbusy.txt", "Tenhung.txt"}
+    assert told_of(log, "summarized") == {f"{town}.txt" for town in towns if town not in bad}
+
+    assert {town: end["reason_code"] for town, end in ends.items() if end["state"] != "summarized"} == {
+        "Tenno": "MODEL_REFUSED",
+        "Tenmumble": "MODEL_OUTPUT_INVALID",
+        "Tenwrong": "MODEL_REJECTED_REQUEST",
+    }
+    assert (ends["Tenno"]["state"], ends["Tenwrong"]["state"]) == ("rejected", "failed")
+    briefed = {town: ends[town]["article_id"] for town in towns if town not in bad}
+    assert all("reason_code" not in ends[town] for town in briefed)
+    for town in towns:
+        stored = [item["sk"] for item in aws.items(ends[town]["article_id"])]
+        assert stored.count("BRIEF") == (town in briefed)
+    told = [message["article_id"] for message in messages.messages(expected=len(briefed))]
+    assert sorted(told) == sorted(briefed.values())
+    assert [model.asked_about(f"Tenfine{n} ") for n in range(5)] == [1] * 5
+    assert [model.asked_about(f"{town} ") for town in ("Tenbusy", "Tenno", "Tenmumble")] == [3, 1, 2]
+    until(lambda: aws.waiting("SummarizeQueueUrl") == 0, 60, "an empty queue")
+    assert sorted(parked(aws)) == sorted(ends[town]["article_id"] for town in ("Tenmumble", "Tenwrong"))
+
+
+def batch_sizes(log: list[str]) -> list[int]:
+    """How many articles each invocation asked about at first, in the order of their logs."""
+    sizes: list[int] = []
+    for line in log:
+        if line.startswith("START "):
+            sizes.append(0)
+        elif '"message":"asking"' in line:
+            sizes[-1] += 1
+    return sizes
+
+
+def told_of(log: list[str], message: str) -> set[str]:
+    """The files that lines with this message are about."""
+    lines = (json.loads(line) for line in log if f'"message":"{message}"' in line)
+    return {line["file_key"] for line in lines}
+
+
+def parked(aws: Client) -> list[str]:
+    """The articles on the dead-letter queue, taken off it."""
+    found: list[str] = []
+    url = aws.outputs["SummarizeDlqUrl"]
+    while taken := aws.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages", []):
+        for message in taken:
+            [record] = json.loads(message["Body"])["Records"]
+            found.append(record["s3"]["object"]["key"].removesuffix(".json"))
+            aws.sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    return found
+
+
 def test_what_only_an_operator_can_mend_is_parked_at_once(aws: Client, model: ScriptedModel) -> None:
     aws.drop("wrongkey.txt", OPERATORS_FAULT)
     aws.drop("garbage.txt", GARBAGE)
@@ -157,7 +248,7 @@ def test_what_only_an_operator_can_mend_is_parked_at_once(aws: Client, model: Sc
         status = aws.ended(key)
         assert (status["state"], status["reason_code"]) == ("failed", code)
     until(lambda: aws.waiting("SummarizeDlqUrl") == 2, 60, "two parked articles")
-    assert aws.waiting("SummarizeQueueUrl") == 0
+    until(lambda: aws.waiting("SummarizeQueueUrl") == 0, 60, "an empty queue")
     assert (model.asked_about("Wrongkey"), model.asked_about("Garbage")) == (1, 2)
 
 

@@ -1,5 +1,6 @@
 """ChatModel against llama.cpp itself: what it takes, what it answers, and how it says no."""
 
+import asyncio
 import json
 from contextlib import suppress
 from datetime import timedelta
@@ -10,6 +11,7 @@ import pytest
 from local import gguf
 from newsbrief.adapters.endpoint import Form
 from newsbrief.adapters.model import ChatModel
+from newsbrief.adapters.spending import Spending
 from newsbrief.errors import TryLater
 from newsbrief.summarize.chat import Completion, DoesNotFit, Message, Truncated
 from newsbrief.summarize.draft import draft_schema
@@ -29,7 +31,7 @@ def asked(
     model: ChatModel, schema: dict[str, Any], words: str = "What colour is the sky? Answer as JSON."
 ) -> Completion:
     messages: list[Message] = [{"role": "system", "content": "Answer."}, {"role": "user", "content": words}]
-    return model.complete(messages, schema, lambda: timedelta(seconds=120))
+    return asyncio.run(model.complete(messages, schema, lambda: timedelta(seconds=120)))
 
 
 def test_a_strict_schema_is_obeyed_and_paid_for(served: gguf.Served) -> None:
@@ -59,7 +61,8 @@ def test_the_drafts_schema_is_taken_and_an_answer_at_the_limit_is_cut_off(served
 def test_a_limit_by_its_other_name_is_kept_too(served: gguf.Served) -> None:
     model = ChatModel(served.base_url, served.name, "", output_limit=8)
     model._form = Form(response_format="text", cap="max_completion_tokens")
-    done, _ = model._asked([{"role": "user", "content": "Count to a hundred."}], {}, lambda: timedelta(seconds=60), 8)
+    messages: list[Message] = [{"role": "user", "content": "Count to a hundred."}]
+    done, _ = asyncio.run(model._asked(messages, {}, lambda: timedelta(seconds=60), Spending(), 8))
     assert 0 < done.output_tokens <= 8
 
 
@@ -79,4 +82,4 @@ def test_a_slow_answer_is_not_waited_for_longer_than_there_is_time(served: gguf.
     model = ChatModel(served.base_url, served.name, "", output_limit=4_000)
     messages: list[Message] = [{"role": "user", "content": "Count to ten thousand, and leave nothing out."}]
     with pytest.raises(TryLater, match="was silent"):
-        model._asked(messages, draft_schema(), lambda: timedelta(seconds=5.5), 4_000)
+        asyncio.run(model._asked(messages, draft_schema(), lambda: timedelta(seconds=5.5), Spending(), 4_000))

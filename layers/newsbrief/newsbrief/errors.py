@@ -18,14 +18,16 @@ class Rejected(Exception):
 class TryLater(Exception):
     """Upstream trouble that passes: the message goes back with a delay and costs no receive.
 
-    `after` is the pause the upstream asked for (`Retry-After`), or None if it gave none.
+    `after` is the pause the upstream asked for (`Retry-After`), or None if it gave none. `endless` is a wait that
+    nothing is broken for: it may last for days, where any other ends in failure after one.
     """
 
-    def __init__(self, code: str, reason: str, after: timedelta | None = None) -> None:
+    def __init__(self, code: str, reason: str, after: timedelta | None = None, *, endless: bool = False) -> None:
         super().__init__(f"{code}: {reason}")
         self.code = code
         self.reason = reason
         self.after = after
+        self.endless = endless
 
 
 class Failed(Exception):

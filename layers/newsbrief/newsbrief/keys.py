@@ -11,6 +11,7 @@ ItemKind = Literal["BRIEF", "ACTOR", "DEMAND", "THREAT", "DATE"]
 
 BRIEF_SK = "BRIEF"
 STATUS_SK = "STATUS"
+SPENT_SK = "SPENT"
 FILE_KIND = "FILE"
 
 BY_ACTOR = "by_actor"
@@ -38,6 +39,11 @@ def item_sk(kind: ItemKind, number: int) -> str:
 def file_pk(bucket: str, key: str) -> str:
     """Partition key of a dropped file's status."""
     return f"FILE#{bucket}/{key}"
+
+
+def budget_pk(day: date) -> str:
+    """Partition key of what the model has taken on a day (UTC)."""
+    return f"BUDGET#{day.isoformat()}"
 
 
 def month_of(kind: ItemKind | Literal["FILE"], day: date) -> str:

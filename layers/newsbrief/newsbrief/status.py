@@ -47,6 +47,9 @@ REASONS: dict[str, str] = {
     "MODEL_OUTPUT_TRUNCATED": "The model's answer was cut off at its output limit.",
     "MODEL_UNAVAILABLE": "The model's endpoint can't be reached, is overloaded or answers with errors.",
     "MODEL_REJECTED_REQUEST": "The model's endpoint refused the request: wrong address, key, model or rights.",
+    "BUDGET_SPENT": "The budget of the day leaves too little for this article; it waits for the next day.",
+    "BUDGET_TOO_SMALL": "The article alone would take more than the budget of a whole day.",
+    "BUDGET_WITHOUT_PRICE": "A cost budget is set, but the model's price isn't known.",
     "IN_PROGRESS": "Another invocation is summarizing this article; the file waits for its end.",
     "INTERNAL": "An error inside newsbrief; the logs tell more.",
 }

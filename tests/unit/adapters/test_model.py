@@ -1,13 +1,17 @@
+import asyncio
 import json
 import logging
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from newsbrief.adapters.model import OUTPUT_LIMIT, ChatModel, within
+from newsbrief.adapters.model import OUTPUT_LIMIT, ChatModel
+from newsbrief.adapters.spending import Spending
 from newsbrief.errors import Failed, Rejected, TryLater
 from newsbrief.summarize.chat import Completion, DoesNotFit, Truncated
 from newsbrief.summarize.draft import draft_schema
@@ -35,8 +39,12 @@ def model_of(server: ScriptedModel) -> ChatModel:
     return ChatModel(server.base_url, "m", "k")
 
 
-def ask(model: ChatModel, seconds: float = 60) -> Completion:
-    return model.complete(messages_for(STRIKE), draft_schema(), lambda: timedelta(seconds=seconds))
+def ask(model: ChatModel, seconds: float = 60, spending: Spending | None = None) -> Completion:
+    return asyncio.run(completed(model, seconds, spending))
+
+
+async def completed(model: ChatModel, seconds: float = 60, spending: Spending | None = None) -> Completion:
+    return await model.complete(messages_for(STRIKE), draft_schema(), lambda: timedelta(seconds=seconds), spending)
 
 
 def asked(server: ScriptedModel, answer: Answer) -> Completion:
@@ -355,10 +363,23 @@ def test_a_closed_port_is_waited_for() -> None:
         ask(ChatModel("http://127.0.0.1:9/v1", "m", ""))
 
 
-def test_a_call_is_left_alone_when_its_time_is_over() -> None:
-    with pytest.raises(TimeoutError):
-        within(timedelta(seconds=0.05), lambda: time.sleep(0.5))
-    assert within(timedelta(seconds=5), lambda: 7) == 7
+@pytest.fixture
+def little_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tenth of a second is enough to ask."""
+    monkeypatch.setattr("newsbrief.adapters.model._LEAST_TIME", timedelta(seconds=0.1))
+
+
+@pytest.mark.usefixtures("little_time")
+def test_an_answer_that_drips_is_broken_off_when_its_time_is_over(server: ScriptedModel) -> None:
+    over = threading.Event()
+    server.decide = lambda request: Answer(drips_until=over)
+    model, spending = model_of(server), Spending()
+    try:
+        with pytest.raises(TryLater, match="was silent"):
+            ask(model, seconds=0.3, spending=spending)
+    finally:
+        over.set()
+    assert (spending.answers, spending.unknown) == ([], True)
 
 
 def test_the_schema_in_the_prompt_is_the_schema(server: ScriptedModel) -> None:
@@ -366,3 +387,123 @@ def test_the_schema_in_the_prompt_is_the_schema(server: ScriptedModel) -> None:
     ask(model_of(server))
     told = server.requests[-1]["messages"][0]["content"]
     assert json.loads(told[told.rindex('{"$defs"') :]) == draft_schema()
+
+
+# ---------------------------------------------------------------- at the same time
+
+
+def test_requests_go_out_together_but_no_more_than_are_allowed(server: ScriptedModel) -> None:
+    under_way: list[int] = [0]
+    seen: list[int] = []
+    lock = threading.Lock()
+
+    def decide(request: dict[str, Any]) -> Answer:
+        with lock:
+            under_way[0] += 1
+            seen.append(under_way[0])
+        time.sleep(0.1)
+        with lock:
+            under_way[0] -= 1
+        return Answer()
+
+    server.decide = decide
+
+    async def all_at_once() -> None:
+        model = ChatModel(server.base_url, "m", "k", at_once=3)
+        await asyncio.gather(*(completed(model) for _ in range(12)))
+
+    asyncio.run(all_at_once())
+    assert (len(seen), max(seen)) == (12, 3)
+
+
+def test_who_waited_too_long_for_a_turn_does_not_ask(server: ScriptedModel) -> None:
+    left = [timedelta(seconds=60)]
+
+    def decide(request: dict[str, Any]) -> Answer:
+        left[0] = timedelta()
+        return Answer()
+
+    async def two() -> list[Completion | BaseException]:
+        model = ChatModel(server.base_url, "m", "k", at_once=1)
+        asks = (model.complete(messages_for(STRIKE), draft_schema(), lambda: left[0]) for _ in range(2))
+        return await asyncio.gather(*asks, return_exceptions=True)
+
+    server.decide = decide
+    first, second = asyncio.run(two())
+    assert isinstance(first, Completion)
+    assert isinstance(second, TryLater)
+    assert len(server.requests) == 1
+
+
+def test_one_articles_trouble_is_not_its_neighbours(server: ScriptedModel) -> None:
+    answers = [Answer(status=429), Answer(refusal="No."), Answer(status=400), Answer(), Answer()]
+    server.decide = lambda request: answers.pop()
+
+    async def all_at_once() -> list[Completion | BaseException]:
+        model = model_of(server)
+        return await asyncio.gather(*(completed(model) for _ in range(5)), return_exceptions=True)
+
+    ends = sorted(type(end).__name__ for end in asyncio.run(all_at_once()))
+    assert ends.count("Completion") >= 2
+    assert {"Rejected", "TryLater"} <= set(ends)
+
+
+def test_connections_are_kept_from_one_run_of_a_loop_to_the_next() -> None:
+    with ScriptedModel(keeps_open=True) as server, asyncio.Runner() as runner:
+        model = model_of(server)
+
+        async def three() -> None:
+            await asyncio.gather(*(completed(model) for _ in range(3)))
+
+        for _ in range(4):
+            runner.run(three())
+        assert (len(server.requests), server.connections) == (12, 3)
+        runner.run(model._client.close())
+
+
+def test_a_connection_that_the_server_has_closed_meanwhile_is_made_again() -> None:
+    with asyncio.Runner() as runner:
+        with ScriptedModel(keeps_open=True) as server:
+            model = model_of(server)
+            runner.run(completed(model))
+            server.close_connections()
+            assert runner.run(completed(model)).calls == 1
+            assert server.connections == 2
+        runner.run(model._client.close())
+
+
+# ---------------------------------------------------------------- what it cost
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(),
+        Answer(refusal="No."),
+        Answer(finish_reason="content_filter"),
+        Answer(finish_reason="error"),
+        Answer(finish_reason="length", tokens=(10, 5)),
+    ],
+)
+def test_what_an_answer_cost_is_told_whatever_it_says(server: ScriptedModel, answer: Answer) -> None:
+    spending = Spending()
+    server.decide = lambda request: answer
+    with suppress(TryLater, Rejected, Failed):
+        ask(model_of(server), spending=spending)
+    assert (spending.input_tokens, spending.output_tokens, spending.unknown) == (10, 5, False)
+
+
+@pytest.mark.parametrize("answer", [Answer(status=429), Answer(status=500), Answer(status=401), TOO_LONG])
+def test_what_was_refused_cost_nothing(server: ScriptedModel, answer: Answer) -> None:
+    spending = Spending()
+    server.decide = lambda request: answer
+    with suppress(TryLater, Rejected, Failed):
+        ask(model_of(server), spending=spending)
+    assert spending == Spending()
+
+
+def test_an_answer_that_counts_no_tokens_cost_nobody_knows_what(server: ScriptedModel) -> None:
+    spending = Spending()
+    server.decide = lambda request: Answer(tokens=(0, 0))
+    ask(model_of(server), spending=spending)
+    assert spending.unknown

@@ -1,5 +1,7 @@
+import asyncio
 import json
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,7 +12,8 @@ from botocore.stub import ANY, Stubber
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsbrief.adapters.queue import Inbound, S3Object, Waiting, created, delay_for
+from newsbrief.adapters.queue import Inbound, S3Object, created
+from newsbrief.adapters.waiting import Waiting, delay_for, waiting_of
 from newsbrief.errors import Failed, TryLater
 
 URL = "https://sqs.example/queue"
@@ -60,12 +63,19 @@ class Heard:
         if trouble:
             raise trouble
 
+    async def work_async(self, target: S3Object) -> None:
+        await asyncio.sleep(0)
+        self.work(target)
+
     def on_wait(self, target: S3Object, later: TryLater, waiting: Waiting) -> None:
         assert later.code
         self.waited.append(waiting.delay.total_seconds())
 
     def on_failure(self, target: S3Object, error: Exception) -> None:
         self.failed.append(f"{target.key}: {type(error).__name__}")
+
+
+Run = Callable[[Any, Heard, SQSRecord], None]
 
 
 @pytest.fixture
@@ -76,8 +86,18 @@ def sqs() -> Any:
         stub.assert_no_pending_responses()
 
 
-def run(client: Any, heard: Heard, taken: SQSRecord) -> None:
-    Inbound(client, URL, DLQ, max_receives=5).each_object(taken, heard.work, heard.on_wait, heard.on_failure)
+@pytest.fixture(params=["sync", "async"])
+def run(request: pytest.FixtureRequest) -> Run:
+    """Works on a message, in either way."""
+
+    def sync(client: Any, heard: Heard, taken: SQSRecord) -> None:
+        Inbound(client, URL, DLQ, max_receives=5).each_object(taken, heard.work, heard.on_wait, heard.on_failure)
+
+    def awaiting(client: Any, heard: Heard, taken: SQSRecord) -> None:
+        inbound = Inbound(client, URL, DLQ, max_receives=5)
+        asyncio.run(inbound.each_object_async(taken, heard.work_async, heard.on_wait, heard.on_failure))
+
+    return sync if request.param == "sync" else awaiting
 
 
 def expect_visibility(stub: Stubber, seconds: int) -> None:
@@ -104,7 +124,7 @@ def test_test_events_and_deletions_are_nothing_to_do() -> None:
     assert list(created(message(s3_record(event="ObjectRemoved:DeleteMarkerCreated")))) == []
 
 
-def test_every_record_is_worked_though_one_fails(sqs: Any) -> None:
+def test_every_record_is_worked_though_one_fails(sqs: Any, run: Run) -> None:
     client, stub = sqs
     expect_visibility(stub, 5)
     heard = Heard(None, ValueError("x"), None)
@@ -115,7 +135,7 @@ def test_every_record_is_worked_though_one_fails(sqs: Any) -> None:
     assert [type(error) for error in caught.value.exceptions] == [ValueError]
 
 
-def test_the_last_receive_marks_what_failed_and_lets_the_message_go(sqs: Any) -> None:
+def test_the_last_receive_marks_what_failed_and_lets_the_message_go(sqs: Any, run: Run) -> None:
     client, stub = sqs
     expect_visibility(stub, 0)
     heard = Heard(None, ValueError("x"))
@@ -124,7 +144,7 @@ def test_the_last_receive_marks_what_failed_and_lets_the_message_go(sqs: Any) ->
     assert heard.failed == ["2: ValueError"]
 
 
-def test_retries_come_after_growing_pauses(sqs: Any) -> None:
+def test_retries_come_after_growing_pauses(sqs: Any, run: Run) -> None:
     client, stub = sqs
     for receives, pause in [(1, 5), (2, 10), (3, 20), (4, 40)]:
         expect_visibility(stub, pause)
@@ -132,7 +152,7 @@ def test_retries_come_after_growing_pauses(sqs: Any) -> None:
             run(client, Heard(ValueError("x")), message(s3_record(), receives=receives))
 
 
-def test_a_record_that_must_wait_goes_back_alone_and_costs_no_receive(sqs: Any) -> None:
+def test_a_record_that_must_wait_goes_back_alone_and_costs_no_receive(sqs: Any, run: Run) -> None:
     client, stub = sqs
     stub.add_response(
         "send_message",
@@ -167,7 +187,7 @@ def waited(hours: float, put_back_ago: float) -> dict[str, Any]:
     return {name: {"dataType": "Number", "stringValue": str(int(value))} for name, value in told.items()}
 
 
-def test_a_day_of_waiting_is_enough(sqs: Any) -> None:
+def test_a_day_of_waiting_is_enough(sqs: Any, run: Run) -> None:
     client, stub = sqs
     expect_parked(stub, s3_record("1"))
     heard = Heard(TryLater("MODEL_UNAVAILABLE", "Busy."))
@@ -175,7 +195,23 @@ def test_a_day_of_waiting_is_enough(sqs: Any) -> None:
     assert (heard.waited, heard.failed) == ([], ["1: Failed"])
 
 
-def test_a_redriven_message_begins_its_day_again(sqs: Any) -> None:
+def test_an_endless_wait_never_ends_in_failure_and_the_day_begins_after_it(sqs: Any, run: Run) -> None:
+    client, stub = sqs
+    sent: dict[str, Any] = {"QueueUrl": URL, "MessageBody": ANY, "DelaySeconds": 900, "MessageAttributes": ANY}
+    stub.add_response("send_message", {"MessageId": "m2", "MD5OfMessageBody": "0"}, sent)
+    heard = Heard(TryLater("BUDGET_SPENT", "Spent.", timedelta(hours=9), endless=True))
+    run(client, heard, message(s3_record("1"), attributes=waited(hours=25, put_back_ago=0)))
+    assert (heard.waited, heard.failed) == ([900.0], [])
+
+
+def test_what_an_endless_wait_leaves_in_the_message_is_a_new_beginning() -> None:
+    spent = TryLater("BUDGET_SPENT", "Spent.", timedelta(hours=9), endless=True)
+    told = waiting_of(message(s3_record("1"), attributes=waited(hours=25, put_back_ago=0)), spent).attributes()
+    assert told["waits"]["StringValue"] == "0"
+    assert abs(time.time() - int(told["waitedSince"]["StringValue"])) < 60
+
+
+def test_a_redriven_message_begins_its_day_again(sqs: Any, run: Run) -> None:
     client, stub = sqs
     stub.add_response("send_message", {"MessageId": "m2", "MD5OfMessageBody": "0"})
     heard = Heard(TryLater("MODEL_UNAVAILABLE", "Busy."))
@@ -184,7 +220,7 @@ def test_a_redriven_message_begins_its_day_again(sqs: Any) -> None:
     assert heard.waited[0] < 10
 
 
-def test_what_only_an_operator_can_mend_is_parked_at_once(sqs: Any) -> None:
+def test_what_only_an_operator_can_mend_is_parked_at_once(sqs: Any, run: Run) -> None:
     client, stub = sqs
     expect_parked(stub, s3_record("2"))
     heard = Heard(None, Failed("MODEL_REJECTED_REQUEST", "Wrong key."), None)
@@ -193,7 +229,7 @@ def test_what_only_an_operator_can_mend_is_parked_at_once(sqs: Any) -> None:
     assert heard.failed == ["2: Failed"]
 
 
-def test_a_message_whose_invocations_were_all_cut_off_is_marked_without_more_work(sqs: Any) -> None:
+def test_a_message_whose_invocations_were_all_cut_off_is_marked_without_more_work(sqs: Any, run: Run) -> None:
     client, stub = sqs
     expect_visibility(stub, 0)
     heard = Heard()
@@ -217,7 +253,7 @@ def test_a_failure_to_mark_one_record_does_not_stop_the_others(sqs: Any) -> None
     assert [type(error) for error in caught.value.exceptions] == [RuntimeError]
 
 
-def test_a_message_that_is_no_notification_fails_soon(sqs: Any) -> None:
+def test_a_message_that_is_no_notification_fails_soon(sqs: Any, run: Run) -> None:
     client, stub = sqs
     expect_visibility(stub, 5)
     poison = message()

@@ -1,5 +1,6 @@
 """A small article of the set, and the answer that a model would give that finds just what the analyst did."""
 
+import asyncio
 from datetime import UTC, datetime
 
 from evaluation.gold import GoldArticle, GoldDemand, GoldThreat, parsed
@@ -97,7 +98,7 @@ def draft_of(gold: GoldArticle) -> Draft:
 def answering(draft: Draft) -> Ask:
     """A model that always gives this draft."""
 
-    def ask(messages: list[Message]) -> Completion:
+    async def ask(messages: list[Message]) -> Completion:
         return Completion(draft.model_dump_json(), "scripted-1", input_tokens=10, output_tokens=5, latency_ms=1)
 
     return ask
@@ -105,7 +106,7 @@ def answering(draft: Draft) -> Ask:
 
 def brief_of(draft: Draft, gold: GoldArticle = STRIKE) -> Brief:
     """The brief that production makes of a draft of an article of the set."""
-    return summarize(article_of(gold), answering(draft), "model.example", NOW)
+    return asyncio.run(summarize(article_of(gold), answering(draft), "model.example", NOW))
 
 
 def _demand(claim: GoldDemand) -> DraftDemand:

@@ -19,10 +19,10 @@ def raising(*errors: Exception) -> Ask:
     """A model that fails in these ways, one after the other, and then answers."""
     waiting: Iterator[Exception] = iter(errors)
 
-    def ask(messages: list[Message]) -> Completion:
+    async def ask(messages: list[Message]) -> Completion:
         for error in waiting:
             raise error
-        return PLAIN(messages)
+        return await PLAIN(messages)
 
     return ask
 
@@ -53,7 +53,7 @@ def test_a_refusal_is_one_articles_end() -> None:
 
 
 def test_an_answer_that_is_no_brief_is_one_articles_end() -> None:
-    def ask(messages: list[Message]) -> Completion:
+    async def ask(messages: list[Message]) -> Completion:
         return Completion("I would rather not.", "m", 1, 1, 1)
 
     [outcome] = outcomes(ask)

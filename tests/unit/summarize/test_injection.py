@@ -1,5 +1,6 @@
 """Attacks on the model through an article: they are seen, and a model that gives in to them does no harm."""
 
+import asyncio
 import base64
 import tomllib
 from datetime import UTC, datetime
@@ -40,10 +41,10 @@ def hijacked(attack: dict[str, Any]) -> Article:
 def brief_of(draft: Draft, article: Article) -> Brief:
     """The brief when the model answers with this draft."""
 
-    def ask(messages: list[Message]) -> Completion:
+    async def ask(messages: list[Message]) -> Completion:
         return Completion(text=draft.model_dump_json(), model="m1", input_tokens=1, output_tokens=1, latency_ms=1)
 
-    return summarize(article, ask, "model.example", NOW)
+    return asyncio.run(summarize(article, ask, "model.example", NOW))
 
 
 def obedient(attack: dict[str, Any]) -> Draft:

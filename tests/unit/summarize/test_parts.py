@@ -1,5 +1,8 @@
 """Articles of any length: divided where they must be, paid for once, and one brief in the end."""
 
+import asyncio
+import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -11,14 +14,34 @@ from newsbrief.normalize.limits import Limits
 from newsbrief.summarize.chat import Ask, Completion, DoesNotFit, Message, Truncated
 from newsbrief.summarize.chunks import PART_TOKENS, chunks_of
 from newsbrief.summarize.draft import Draft
-from newsbrief.summarize.parts import A_PART, ALL_SUMMARIES, MOST_PARTS, Done
+from newsbrief.summarize.parts import A_PART, ALL_SUMMARIES, AT_ONCE, MOST_PARTS, Done
+from newsbrief.summarize.prompt import unfence
 from newsbrief.summarize.summarize import summarize
 from newsbrief.summarize.tokens import tokens_in
 from tests.samples import article_from, article_of, dropped
-from tests.unit.summarize.drafts import Asked, actor, demand, draft
+from tests.unit.summarize.drafts import actor, demand, draft
 
 NOW = datetime(2024, 5, 20, 9, 31, tzinfo=UTC)
 BIG = Limits(max_bytes=10_000_000, max_words=1_000_000)
+
+
+class Asked:
+    """A model that answers as it is told to, and remembers what it was asked. It counts its tokens by words."""
+
+    def __init__(self, answer: Callable[[str, str], str | Draft]) -> None:
+        self.articles: list[str] = []
+        self.notes: list[str] = []
+        self._answer = answer
+
+    async def __call__(self, messages: list[Message]) -> Completion:
+        content = messages[1]["content"]
+        text = unfence(content)[1]
+        note = content.rsplit("\n", 1)[1]
+        self.articles.append(text)
+        self.notes.append(note if note.isupper() else "")
+        answer = self._answer(text, self.notes[-1])
+        said = answer if isinstance(answer, str) else json.dumps(answer.model_dump())
+        return Completion(said, "m1", len(content.split()), len(said.split()), 10)
 
 
 def story(paragraphs: int) -> Article:
@@ -39,7 +62,7 @@ def first_mayor(text: str, note: str) -> Draft:
 
 
 def brief_of(article: Article, ask: Ask, kept: "Memory | None" = None) -> Brief:
-    return summarize(article, ask, "h", NOW, kept=kept)
+    return asyncio.run(summarize(article, ask, "h", NOW, kept=kept))
 
 
 class Memory:
@@ -93,8 +116,8 @@ class Context:
         self.cut_off = 0
         self._takes, self._writes = takes, writes
 
-    def __call__(self, messages: list[Message]) -> Completion:
-        done = self.model(messages)
+    async def __call__(self, messages: list[Message]) -> Completion:
+        done = await self.model(messages)
         size = tokens_in(self.model.articles[-1])
         if size > self._takes:
             self.refused += 1
@@ -147,10 +170,10 @@ def test_a_short_text_whose_answer_is_cut_off_is_a_failure_at_once() -> None:
 
 
 def test_a_repair_that_does_not_fit_makes_the_part_smaller_and_is_paid_for() -> None:
-    def too_long(messages: list[Message]) -> Completion:
+    async def too_long(messages: list[Message]) -> Completion:
         if len(messages) > 2:
             raise DoesNotFit
-        return model(messages)
+        return await model(messages)
 
     whole = story(40)
     model = Asked(lambda text, note: "{}" if text == whole.text else first_mayor(text, note))
@@ -165,11 +188,11 @@ class Patience:
         self._model = model
         self._left = requests
 
-    def __call__(self, messages: list[Message]) -> Completion:
+    async def __call__(self, messages: list[Message]) -> Completion:
         if not self._left:
             raise TryLater("MODEL_UNAVAILABLE", "Too little time was left.")
         self._left -= 1
-        return self._model(messages)
+        return await self._model(messages)
 
 
 def test_the_next_invocation_goes_on_where_time_was_over_and_pays_for_nothing_twice() -> None:
@@ -200,6 +223,86 @@ def test_a_part_that_was_cut_off_is_not_asked_about_again() -> None:
     assert model.cut_off == 1
 
 
+class Slow:
+    """A model that answers some requests later than those after them, and counts how many are under way."""
+
+    def __init__(self, model: Asked) -> None:
+        self.under_way: list[int] = []
+        self._ended = 0
+        self._model = model
+
+    async def __call__(self, messages: list[Message]) -> Completion:
+        number = len(self.under_way)
+        self.under_way.append(number - self._ended + 1)
+        done = await self._model(messages)
+        await asyncio.sleep(0.002 * (number % 3))
+        self._ended += 1
+        return done
+
+
+def test_parts_are_asked_about_together_after_the_first_but_only_some_at_once() -> None:
+    article, model = story(1_000), Slow(Asked(first_mayor))
+    made = brief_of(article, model).provenance
+    assert made.chunks > 2 * AT_ONCE
+    assert (model.under_way[:2], max(model.under_way), model.under_way[-1]) == ([1, 1], AT_ONCE, 1)
+
+
+def test_whatever_is_answered_first_the_brief_is_in_the_articles_order() -> None:
+    article = story(1_000)
+    assert brief_of(article, Slow(Asked(first_mayor))) == brief_of(article, Asked(first_mayor))
+
+
+class Breaking:
+    """A model that fails in one request, while those before it, but for the first, are still under way."""
+
+    def __init__(self, model: Asked, trouble: Exception, at: int) -> None:
+        self.asked = self.answered = 0
+        self._model = model
+        self._trouble, self._at = trouble, at
+        self._failed = asyncio.Event()
+
+    async def __call__(self, messages: list[Message]) -> Completion:
+        number, self.asked = self.asked, self.asked + 1
+        if number == self._at:
+            self._failed.set()
+            raise self._trouble
+        if 0 < number < self._at:
+            await self._failed.wait()
+        done = await self._model(messages)
+        self.answered += 1
+        return done
+
+
+@pytest.mark.parametrize(
+    "trouble", [TryLater("MODEL_UNAVAILABLE", "Busy."), Rejected("MODEL_REFUSED", "No."), ValueError("a bug")]
+)
+def test_after_an_error_nothing_is_asked_but_what_is_under_way_is_kept(trouble: Exception) -> None:
+    article, memory = story(1_000), Memory()
+    model = Breaking(Asked(first_mayor), trouble, at=AT_ONCE)  # the last of those that go out with the second
+    with pytest.raises(type(trouble)):
+        brief_of(article, model, memory)
+    assert (model.asked, model.answered) == (1 + AT_ONCE, AT_ONCE)
+    assert len(memory.parts) == AT_ONCE
+    again = Asked(first_mayor)
+    assert brief_of(article, again, memory) == brief_of(article, Asked(first_mayor))
+    assert len(again.articles) == len(chunks_of(article)) + 1 - AT_ONCE
+
+
+def test_an_error_that_waiting_does_not_mend_goes_before_one_that_it_does() -> None:
+    async def ask(messages: list[Message]) -> Completion:
+        if len(model.articles) == AT_ONCE:  # the last of those that go out with the second
+            raise Rejected("MODEL_REFUSED", "No.")
+        done = await model(messages)
+        if len(model.articles) > 1:
+            await asyncio.sleep(0)
+            raise TryLater("MODEL_UNAVAILABLE", "Busy.")
+        return done
+
+    model = Asked(first_mayor)
+    with pytest.raises(Rejected):
+        brief_of(story(1_000), ask)
+
+
 def test_an_article_that_is_done_in_one_request_keeps_nothing() -> None:
     memory = Memory()
     brief_of(story(5), Asked(first_mayor), memory)
@@ -208,8 +311,8 @@ def test_an_article_that_is_done_in_one_request_keeps_nothing() -> None:
 
 @pytest.mark.parametrize("answer", ["no JSON", "empty", "refusal", "cut off", "too long"])
 def test_without_a_summary_of_the_whole_the_parts_make_one(answer: str) -> None:
-    def ask(messages: list[Message]) -> Completion:
-        done = model(messages)
+    async def ask(messages: list[Message]) -> Completion:
+        done = await model(messages)
         if model.notes[-1] == ALL_SUMMARIES:
             if answer == "refusal":
                 raise Rejected("MODEL_REFUSED", "No.")
@@ -233,10 +336,10 @@ def test_without_a_summary_of_the_whole_the_parts_make_one(answer: str) -> None:
 
 
 def test_a_refused_part_rejects_the_article() -> None:
-    def ask(messages: list[Message]) -> Completion:
+    async def ask(messages: list[Message]) -> Completion:
         if "Number200 " in messages[1]["content"]:
             raise Rejected("MODEL_REFUSED", "No.")
-        return model(messages)
+        return await model(messages)
 
     model = Asked(first_mayor)
     with pytest.raises(Rejected) as caught:

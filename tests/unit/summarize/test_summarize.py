@@ -1,3 +1,4 @@
+import asyncio
 import json
 from datetime import UTC, datetime
 
@@ -65,12 +66,12 @@ def answered(*answers: str, asked: list[list[Message]] | None = None, article: A
     """The brief made of a model's answers, in turn."""
     waiting = list(answers)
 
-    def ask(messages: list[Message]) -> Completion:
+    async def ask(messages: list[Message]) -> Completion:
         if asked is not None:
             asked.append(messages)
         return Completion(text=waiting.pop(0), model="m1", input_tokens=100, output_tokens=20, latency_ms=7)
 
-    return summarize(article, ask, "model.example", NOW)
+    return asyncio.run(summarize(article, ask, "model.example", NOW))
 
 
 def brief_from(**changes: object) -> Brief:
@@ -117,12 +118,12 @@ def test_provenance_tells_what_made_it() -> None:
 
 
 def test_a_known_models_cost_is_told_and_a_users_own_price_goes_first() -> None:
-    def ask(messages: list[Message]) -> Completion:
+    async def ask(messages: list[Message]) -> Completion:
         return Completion(draft().model_dump_json(), "gpt-4o-2024-11-20", 1_000_000, 100_000, 7)
 
-    assert summarize(STRIKE, ask, "h", NOW).provenance.cost_usd == 3.5
+    assert asyncio.run(summarize(STRIKE, ask, "h", NOW)).provenance.cost_usd == 3.5
     prices = {"gpt-4o": Price(input=0, output=1)}
-    assert summarize(STRIKE, ask, "h", NOW, prices=prices).provenance.cost_usd == 0.1
+    assert asyncio.run(summarize(STRIKE, ask, "h", NOW, prices=prices)).provenance.cost_usd == 0.1
 
 
 def test_nothing_ungrounded_is_kept() -> None:

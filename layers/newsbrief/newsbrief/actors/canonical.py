@@ -22,6 +22,7 @@ PERSON: Final = "person"  # in parentheses after a person's name that is a state
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\S)['’ʼ‘`´]s$", re.IGNORECASE)
 _IN_PARENTHESES = re.compile(r"\s*\(([^()]*)\)$")
+_RANKS = ("first", "second", "third", "only", "most", "main", "leading", "best", "own")
 _EDGES = " ,;:\"'`´“”„‟‘’‚‛«»‹›"
 
 
@@ -134,8 +135,14 @@ def _somebodys(text: str, words: list[Word]) -> Canonical | None:
     is_generic = phrase.words[-1].slug in tables().words["not_personal"] or not all(
         word.raw[0].isupper() for word in phrase.words
     )
+    if is_generic and _is_ranked(phrase.words[0]):  # "Kenyan largest union" is no English
+        return Canonical(plainly_spelled(text), slug(text), None, phrase.owner.country)
     found = canonical(f"{tables().adjective(phrase.owner)} {name}" if is_generic else name)
     return Canonical(found.name, found.key, found.kind, found.country or phrase.owner.country)
+
+
+def _is_ranked(word: Word) -> bool:
+    return (word.slug.endswith("est") and len(word.slug) > 5) or word.slug in _RANKS
 
 
 def _company(text: str, words: list[Word]) -> Canonical | None:

@@ -72,8 +72,13 @@ class Files:
         state: State,
         article_id: str | None = None,
         reason: Reason | None = None,
-    ) -> None:
-        """Move a file's state on, unless it has moved past that, or is of another version by now."""
+        *,
+        unlisted: bool = False,
+    ) -> bool:
+        """Move a file's state on, unless it has moved past that, or is of another version by now; whether it moved.
+
+        With `unlisted` only if the file lists no articles: it holds one alone.
+        """
         code, sentence = reason or (None, None)
         changes = {"state": state, "reason_code": code, "reason": sentence}
         if article_id:
@@ -82,7 +87,9 @@ class Files:
         if state in {"normalized", "duplicate"}:
             # A failed file that already has its article failed later than this step.
             condition += " AND (#state <> :failed OR attribute_not_exists(#article_id))"
-        self._items.update(file, changes, condition, values)
+        if unlisted:
+            condition += " AND attribute_not_exists(#articles)"
+        return self._items.update(file, changes, condition, values) is not None
 
     def explain(self, file: S3Object | Source, code: str, reason: str) -> None:
         """Say what an unfinished file waits for, without changing its state."""

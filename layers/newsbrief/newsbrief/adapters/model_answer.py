@@ -40,6 +40,11 @@ def completion_in(answer: object, endpoint: str, model: str, latency_ms: int) ->
     return _completion(answer, text, model, latency_ms), choice.finish_reason in _CUT_OFF
 
 
+def cost_in(answer: object, model: str, latency_ms: int) -> Completion | None:
+    """What an answer cost, whatever it says; None if it doesn't tell."""
+    return _completion(answer, "", model, latency_ms) if isinstance(answer, ChatCompletion) else None
+
+
 def no_endpoint(endpoint: str) -> Failed:
     """What is to be said of an address where something else answers."""
     return Failed(

@@ -9,29 +9,23 @@ is marked and moved there at once.
 from __future__ import annotations
 
 import json
-import random
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_plus
 
+from newsbrief.adapters.waiting import LONGEST_DELAY, Waiting, waiting_of
 from newsbrief.errors import Failed, TryLater
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
 
     from aws_lambda_powertools.utilities.data_classes.s3_event import S3EventRecord
     from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
     from mypy_boto3_sqs import SQSClient
 
-_FIRST_DELAY = timedelta(seconds=5)
-_LONGEST_DELAY = timedelta(minutes=15)  # the most that SQS delays a message
-_WAIT_AT_MOST = timedelta(days=1)
 _RETRY_STEP = timedelta(seconds=5)
-_REDRIVEN_AFTER = timedelta(minutes=1)
-_WAITED_SINCE = "waitedSince"
-_PUT_BACK_AT = "putBackAt"
-_WAITS = "waits"
 
 
 @dataclass(frozen=True)
@@ -59,14 +53,6 @@ class S3Object:
         )
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """A record on its way back to the queue: `delay` until its next try, `so_far` since its first."""
-
-    delay: timedelta
-    so_far: timedelta
-
-
 class Inbound:
     """The queue that feeds a function, and its dead-letter queue.
 
@@ -92,38 +78,58 @@ class Inbound:
         `on_wait` hears of a record that goes back with a delay, `on_failure` of one that is given up. A message
         that can't be read raises as it is.
         """
+        with self._errors_of(message) as errors:
+            for record in self._records(message):
+                with _noted(errors), self._ends(message, record, on_wait, on_failure) as target:
+                    work(target)
+
+    async def each_object_async(
+        self,
+        message: SQSRecord,
+        work: Callable[[S3Object], Awaitable[None]],
+        on_wait: Callable[[S3Object, TryLater, Waiting], None],
+        on_failure: Callable[[S3Object, Exception], None],
+    ) -> None:
+        """`each_object` with work that waits: other messages go on meanwhile."""
+        with self._errors_of(message) as errors:
+            for record in self._records(message):
+                with _noted(errors), self._ends(message, record, on_wait, on_failure) as target:
+                    await work(target)
+
+    def _records(self, message: SQSRecord) -> list[S3EventRecord]:
         try:
-            records = list(created(message))
+            return list(created(message))
         except Exception:
             self._come_back_soon(message)
             raise
+
+    @contextmanager
+    def _errors_of(self, message: SQSRecord) -> Iterator[list[Exception]]:
+        """Collects what happened to a message's records; it comes back if there is anything to retry."""
         errors: list[Exception] = []
-        for record in records:
-            try:
-                self._one(message, record, work, on_wait, on_failure)
-            except Exception as error:  # noqa: BLE001 - one bad record must not stop its neighbours; raised below
-                errors.append(error)
+        yield errors
         if errors:
             self._come_back_soon(message)
             raise ExceptionGroup(f"{len(errors)} record(s) of message {message.message_id} failed", errors)
 
-    def _one(
+    @contextmanager
+    def _ends(
         self,
         message: SQSRecord,
         record: S3EventRecord,
-        work: Callable[[S3Object], None],
         on_wait: Callable[[S3Object, TryLater, Waiting], None],
         on_failure: Callable[[S3Object, Exception], None],
-    ) -> None:
+    ) -> Iterator[S3Object]:
+        """Gives the object of a record, and after the work on it does with the record what its end asks for."""
         target = S3Object.of(record)
         try:
             self._check_not_cut_off(message)
             try:
-                work(target)
+                yield target
             except TryLater as later:
-                waits, waiting = _waiting(message, later)
+                waiting = waiting_of(message, later)
                 on_wait(target, later, waiting)
-                self._put_back(record, waits, waiting)
+                self._put_back(record, waiting)
         except Failed as failed:
             # Only an operator can mend it, so it goes to the dead-letter queue at once.
             on_failure(target, failed)
@@ -137,17 +143,13 @@ class Inbound:
         if _receives(message) > self._max_receives:
             raise CutOff(f"{self._max_receives} invocations were cut off.")
 
-    def _put_back(self, record: S3EventRecord, waits: int, waiting: Waiting) -> None:
+    def _put_back(self, record: S3EventRecord, waiting: Waiting) -> None:
         """Send one record as a new message with a delay."""
-        now = datetime.now(UTC)
-        told = {_WAITED_SINCE: (now - waiting.so_far).timestamp(), _PUT_BACK_AT: now.timestamp(), _WAITS: waits + 1}
         self._sqs.send_message(
             QueueUrl=self._url,
             MessageBody=json.dumps({"Records": [record.raw_event]}),
             DelaySeconds=int(waiting.delay.total_seconds()),
-            MessageAttributes={
-                name: {"DataType": "Number", "StringValue": str(int(value))} for name, value in told.items()
-            },
+            MessageAttributes=waiting.attributes(),
         )
 
     def _come_back_soon(self, message: SQSRecord) -> None:
@@ -157,7 +159,7 @@ class Inbound:
         self._sqs.change_message_visibility(
             QueueUrl=self._url,
             ReceiptHandle=message.receipt_handle,
-            VisibilityTimeout=int(min(pause, _LONGEST_DELAY).total_seconds()),
+            VisibilityTimeout=int(min(pause, LONGEST_DELAY).total_seconds()),
         )
 
 
@@ -175,31 +177,14 @@ def created(message: SQSRecord) -> Iterator[S3EventRecord]:
             yield record
 
 
-def delay_for(waits: int, asked: timedelta | None) -> timedelta:
-    """How long a message waits: what was asked for, else twice as long each time; jittered, 15 minutes at most."""
-    pause = asked if asked is not None else _FIRST_DELAY * 2 ** min(waits, 10)
-    jittered = max(pause, timedelta(seconds=1)) * random.uniform(1.0, 1.2)  # noqa: S311 - not a secret
-    return min(jittered, _LONGEST_DELAY)
+@contextmanager
+def _noted(errors: list[Exception]) -> Iterator[None]:
+    """Notes an error instead of raising it: one bad record must not stop its neighbours."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - raised again with the others, as a group
+        errors.append(error)
 
 
 def _receives(message: SQSRecord) -> int:
     return int(message.attributes.approximate_receive_count)
-
-
-def _waiting(message: SQSRecord, later: TryLater) -> tuple[int, Waiting]:
-    """How often the message has waited, and how it waits now; Failed once it has waited a whole day."""
-    waits, since = _number(message, _WAITS) or 0, _number(message, _WAITED_SINCE)
-    sent = int(message.attributes.sent_timestamp) / 1000
-    put_back_at = _number(message, _PUT_BACK_AT)
-    if since is None or put_back_at is None or sent - put_back_at > _REDRIVEN_AFTER.total_seconds():
-        # New, or brought back from the dead-letter queue with the attributes it had: the day begins now.
-        waits, since = 0, int(datetime.now(UTC).timestamp())
-    so_far = datetime.now(UTC) - datetime.fromtimestamp(since, UTC)
-    if so_far > _WAIT_AT_MOST:
-        raise Failed(later.code, f"{later.reason} Given up after a day of waiting.")
-    return waits, Waiting(delay_for(waits, later.after), so_far)
-
-
-def _number(message: SQSRecord, name: str) -> int | None:
-    attribute = message.message_attributes[name]
-    return int(attribute.string_value or 0) if attribute else None

@@ -36,7 +36,8 @@ class NormalizeSettings(_FromEnvironment):
 class SummarizeSettings(_FromEnvironment):
     """What template.yaml gives the summarize function. An empty `model_secret_arn` means no key.
 
-    `model_max_tokens` bounds one answer; `model_prices` are JSON and go before newsbrief's own.
+    `model_max_tokens` bounds one answer, `model_concurrency` the requests of one invocation at the same time;
+    `model_prices` are JSON and go before newsbrief's own. The budgets are of a day in UTC, 0 for none.
     """
 
     table_name: str
@@ -47,7 +48,10 @@ class SummarizeSettings(_FromEnvironment):
     model_name: str
     model_secret_arn: str
     model_max_tokens: int = 16_000
+    model_concurrency: int = 10
     model_prices: Json[dict[str, Price]] = {}
+    daily_token_budget: int = 0
+    daily_cost_budget: float = 0.0
     retention_days: int
 
 

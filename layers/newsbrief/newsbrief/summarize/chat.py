@@ -1,6 +1,6 @@
 """What passes between the domain and a model: messages there, a completion back, and the two answers that are none."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
@@ -60,4 +60,4 @@ def together(first: Completion, second: Completion) -> Completion:
     )
 
 
-Ask = Callable[[list[Message]], Completion]
+Ask = Callable[[list[Message]], Awaitable[Completion]]

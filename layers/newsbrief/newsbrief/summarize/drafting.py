@@ -34,27 +34,27 @@ class Invalid(Failed):
         self.spent = spent
 
 
-def drafted(article: Article, ask: Ask, note: str = "") -> Drafted:
+async def drafted(article: Article, ask: Ask, note: str = "") -> Drafted:
     """The model's draft of an article. `note` stands after the article's fence and says what the text is.
 
     Raises what `ask` raises, and Invalid if the answer is no valid draft even after one request to repair it.
     """
     messages = _noted(messages_for(article), note)
-    first = ask(messages)
+    first = await ask(messages)
     try:
         return Drafted(draft_in(first.text), first)
     except ValidationError as error:
-        spent = _repaired(messages, first, error, ask)
+        spent = await _repaired(messages, first, error, ask)
     try:
         return Drafted(draft_in(spent.text), spent)
     except ValidationError as error:
         raise Invalid(error, spent) from None
 
 
-def _repaired(messages: list[Message], first: Completion, error: ValidationError, ask: Ask) -> Completion:
+async def _repaired(messages: list[Message], first: Completion, error: ValidationError, ask: Ask) -> Completion:
     """The answer to the request for a repair. One that is too long for the model ends like one that was cut off."""
     try:
-        return together(first, ask(_repair(messages, first.text, error)))
+        return together(first, await ask(_repair(messages, first.text, error)))
     except DoesNotFit:
         raise Truncated(first) from None
     except Truncated as cut_off:

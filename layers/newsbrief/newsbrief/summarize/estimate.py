@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from newsbrief.article import Article
 from newsbrief.summarize.chunks import chunks_of
@@ -30,14 +31,24 @@ class Estimate:
     output_tokens: int
     cost_usd: float | None
 
+    @property
+    def tokens(self) -> int:
+        """Given and written together."""
+        return self.input_tokens + self.output_tokens
+
 
 def estimate(article: Article, model: str, prices: Mapping[str, Price] | None = None) -> Estimate:
     """What a brief of this article will take of a model, if nothing has to be repaired or divided further."""
     sizes = [tokens_in(part.text) for part in chunks_of(article)]
     if len(sizes) > 1:
         sizes.append(_SUMMARY_TOKENS * len(sizes))
-    around = tokens_in(instructions()) + tokens_in(json.dumps(draft_schema()))
-    given = sum(size + around for size in sizes)
+    given = sum(size + _around() for size in sizes)
     written = sum(_LEAST_OUTPUT + round(size * _OUTPUT_SHARE) for size in sizes)
     price = price_of(model, prices)
     return Estimate(len(sizes), given, written, round(price.of(given, written), 6) if price else None)
+
+
+@cache
+def _around() -> int:
+    """What stands around the text in each request: instructions and schema, in tokens."""
+    return tokens_in(instructions()) + tokens_in(json.dumps(draft_schema()))

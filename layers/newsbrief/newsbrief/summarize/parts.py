@@ -1,13 +1,14 @@
 """A whole article's draft: in one request if it fits, else part by part, and then the summary of the whole."""
 
-from collections import deque
+import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
 from newsbrief.article import Article
-from newsbrief.errors import Rejected
+from newsbrief.errors import Rejected, TryLater
 from newsbrief.summarize.bounds import SUMMARY_LIMIT, cut_to_sentences
 from newsbrief.summarize.chat import Ask, Completion, DoesNotFit, Truncated
 from newsbrief.summarize.chunks import article_with, chunks_of
@@ -22,6 +23,7 @@ A_PART = "ONE PART OF A LONGER ARTICLE"
 ALL_SUMMARIES = "SUMMARIES OF ALL PARTS"
 
 MOST_PARTS = 40  # that an article is divided into before any work
+AT_ONCE = 4  # requests about one article, so that a long one leaves its neighbours their share of the model
 _MOST_REQUESTS = 120  # for parts, with those that turned out too long
 _LEAST_TOKENS = 200  # of a part that is divided
 
@@ -54,8 +56,8 @@ class Whole:
     parts: int
 
 
-def draft_of(article: Article, ask: Ask, kept: Kept | None = None) -> Whole:
-    """The draft of an article of any length.
+async def draft_of(article: Article, ask: Ask, kept: Kept | None = None) -> Whole:
+    """The draft of an article of any length, up to `AT_ONCE` of its parts at the same time.
 
     Raises what `ask` raises for a request that less text doesn't help: TryLater, and then what `kept` has been told
     is not asked again; Rejected(TOO_LONG) before anything is asked, if the article would take over 40 requests, or if
@@ -69,12 +71,14 @@ def draft_of(article: Article, ask: Ask, kept: Kept | None = None) -> Whole:
             f"The article would take {len(parts)} requests to the model, and {MOST_PARTS} are the most for one. Split "
             "the file and drop the parts.",
         )
-    work = _Work(ask, kept, deque(map(_Part, parts)))
-    work.do()
-    if len(work.drafts) == 1:
-        return Whole(work.drafts[0], work.spent, 1)
-    headline, summary = _of_the_whole(article, work)
-    return Whole(merged(work.drafts, headline, summary), work.spent, len(work.drafts))
+    work = _Work(ask, kept, list(map(_Part, parts)))
+    done = await work.do()
+    spent = [part.spent for part in done]
+    drafts = [part.draft for part in done if part.draft is not None]
+    if len(drafts) == 1:
+        return Whole(drafts[0], spent, 1)
+    headline, summary = await _of_the_whole(article, drafts, ask, spent)
+    return Whole(merged(drafts, headline, summary), spent, len(drafts))
 
 
 class _Part:
@@ -86,87 +90,115 @@ class _Part:
         self.tokens = tokens_in(article.text)
 
     def divided(self, limit: int, cut_off: int) -> list["_Part"]:
-        """The part in smaller ones, the last first."""
-        return [_Part(piece, cut_off) for piece in reversed(chunks_of(self.article, limit))]
+        """The part in smaller ones."""
+        return [_Part(piece, cut_off) for piece in chunks_of(self.article, limit)]
 
 
 class _Work:
-    """The parts to do, in order; the drafts so far, and all that was spent."""
+    """The parts of an article in its order, each still to do or done."""
 
-    def __init__(self, ask: Ask, kept: Kept | None, waiting: deque[_Part]) -> None:
-        self.ask = ask
-        self.drafts: list[Draft] = []
-        self.spent: list[Completion] = []
+    def __init__(self, ask: Ask, kept: Kept | None, parts: list[_Part]) -> None:
+        self._ask = ask
         self._kept = kept
-        self._waiting = waiting
-        self._note = A_PART if len(waiting) > 1 else ""
-        self._fits = max(part.tokens for part in waiting)
+        self._line: list[_Part | Done] = list(parts)
+        self._note = A_PART if len(parts) > 1 else ""
+        self._fits = max(part.tokens for part in parts)
         self._requests = 0
+        self._answered = False
+        self._stopped = False
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
-    def do(self) -> None:
-        """Draft every part; one that the model can't take at once is divided further."""
-        while self._waiting:
-            part = self._waiting.popleft()
+    async def do(self) -> list[Done]:
+        """Draft every part; one that the model can't take at once is divided further.
+
+        The first goes alone until there is an answer: what it meets, such as a context that is too small, its
+        neighbours needn't meet as well. After an error nothing new is asked, but what is under way is waited for and
+        kept, as it is paid for.
+        """
+        while True:
+            places = [place for place, part in enumerate(self._line) if isinstance(part, _Part)]
+            if not places:
+                return [part for part in self._line if isinstance(part, Done)]
+            places = places if self._answered else places[:1]
+            came = await asyncio.gather(*map(self._next, places), return_exceptions=True)
+            _raise_any(came)
+            for place, instead in reversed(list(zip(places, came, strict=True))):
+                if isinstance(instead, list):
+                    self._line[place : place + 1] = instead
+
+    async def _next(self, place: int) -> list[_Part | Done]:
+        """What stands in a part's place after its turn: itself done, smaller parts, or both."""
+        part = self._line[place]
+        async with self._turns:
+            if self._stopped or not isinstance(part, _Part):
+                return [part]
             if part.tokens > self._fits:
-                self._waiting.extendleft(part.divided(self._fits, part.cut_off))
-                continue
-            last_try = part.tokens < _LEAST_TOKENS or self._requests >= _MOST_REQUESTS
-            self._requests += 1
+                return [*part.divided(self._fits, part.cut_off)]
             try:
-                done = self._done(part.article)
-            except DoesNotFit:
-                if last_try:
-                    raise
-                # Nothing was spent. What comes after is divided as finely, so that little is refused again.
-                self._fits, self._note = part.tokens // 2, A_PART
-                self._waiting.appendleft(part)
-            else:
-                self._take(part, done, last_try)
+                return await self._tried(part)
+            except BaseException:
+                self._stopped = True
+                raise
 
-    def _take(self, part: _Part, done: Done, last_try: bool) -> None:
-        self.spent.append(done.spent)
+    async def _tried(self, part: _Part) -> list[_Part | Done]:
+        last_try = part.tokens < _LEAST_TOKENS or self._requests >= _MOST_REQUESTS
+        try:
+            done = await self._done(part.article)
+        except DoesNotFit:
+            if last_try:
+                raise
+            # Nothing was spent. What comes after is divided as finely, so that little is refused again.
+            self._fits, self._note = min(self._fits, part.tokens // 2), A_PART
+            return [part]
         if done.draft is not None:
-            self.drafts.append(done.draft)
-        elif part.cut_off or last_try:
+            return [done]
+        if part.cut_off or last_try:
             raise Truncated(done.spent)
-        else:
-            self._note = A_PART
-            halves = part.divided(part.tokens * 3 // 5, part.cut_off + 1)  # a tenth of each is what they share
-            self._waiting.extendleft(halves)
+        self._note = A_PART
+        return [done, *part.divided(part.tokens * 3 // 5, part.cut_off + 1)]  # a tenth of each is what they share
 
-    def _done(self, part: Article) -> Done:
+    async def _done(self, part: Article) -> Done:
         """What becomes of a part, unless that is known."""
         key = f"{prompt_version()}#{part.article_id}"
         known = self._kept.get(key) if self._kept else None
         if known is not None:
             return known
+        self._requests += 1
         try:
-            answer = drafted(part, self.ask, self._note)
+            answer = await drafted(part, self._ask, self._note)
             done = Done(draft=answer.draft, spent=answer.spent)
         except Truncated as cut_off:
             done = Done(draft=None, spent=cut_off.spent)
+        self._answered = True
         if self._kept and (self._note or done.draft is None):  # else the whole article is done
             self._kept.put(key, done)
         return done
 
 
-def _of_the_whole(article: Article, work: _Work) -> tuple[str, str]:
-    """Headline and summary of the whole, by one more request over the parts' summaries.
+def _raise_any(came: Iterable[object]) -> None:
+    """Raise the first error that waiting won't mend, or else the first."""
+    errors = [error for error in came if isinstance(error, BaseException)]
+    for error in [*(error for error in errors if not isinstance(error, TryLater)), *errors]:
+        raise error
+
+
+async def _of_the_whole(article: Article, drafts: list[Draft], ask: Ask, spent: list[Completion]) -> tuple[str, str]:
+    """Headline and summary of the whole, by one more request over the parts' summaries, whose cost joins `spent`.
 
     If the model can't give them, the first part's headline and the first sentences of all parts' summaries.
     """
-    headline = work.drafts[0].headline
-    told = [line for draft in work.drafts if (line := " ".join(draft.summary.split()))]
+    headline = drafts[0].headline
+    told = [line for draft in drafts if (line := " ".join(draft.summary.split()))]
     if not told:
         return headline, ""
     try:
-        answer = drafted(article_with(article, told), work.ask, ALL_SUMMARIES)
+        answer = await drafted(article_with(article, told), ask, ALL_SUMMARIES)
     except (Invalid, Truncated) as failed:
-        work.spent.append(failed.spent)
+        spent.append(failed.spent)
     except Rejected:
         pass  # it refused, or there is too much of it; the parts stand
     else:
-        work.spent.append(answer.spent)
+        spent.append(answer.spent)
         if answer.draft.summary.strip():
             return answer.draft.headline.strip() or headline, answer.draft.summary
     return headline, cut_to_sentences(" ".join(told), SUMMARY_LIMIT)

@@ -45,11 +45,16 @@ def price_of(model: str, overrides: Mapping[str, Price] | None = None) -> Price 
     return None
 
 
-def cost_of(completions: Iterable[Completion], overrides: Mapping[str, Price] | None = None) -> float | None:
-    """What completions cost together, in US dollars; None if the price of one's model isn't known."""
+def cost_of(
+    completions: Iterable[Completion], overrides: Mapping[str, Price] | None = None, otherwise: str | None = None
+) -> float | None:
+    """What completions cost together, in US dollars; None if the price of one's model isn't known.
+
+    A model without a price costs what the model `otherwise` does.
+    """
     total = 0.0
     for done in completions:
-        price = price_of(done.model, overrides)
+        price = price_of(done.model, overrides) or (price_of(otherwise, overrides) if otherwise else None)
         if price is None:
             return None
         total += price.of(done.input_tokens, done.output_tokens)

@@ -12,7 +12,7 @@ from newsbrief.summarize.prices import Price, cost_of
 from newsbrief.summarize.prompt import prompt_version
 
 
-def summarize(
+async def summarize(
     article: Article,
     ask: Ask,
     endpoint: str,
@@ -27,7 +27,7 @@ def summarize(
     the known ones. `kept` remembers the parts of a long article from one invocation to the next. Raises what `ask`
     and `parts.draft_of` do.
     """
-    whole = draft_of(article, ask, kept)
+    whole = await draft_of(article, ask, kept)
     return assemble(whole.draft, article, _provenance(whole, endpoint, now, prices))
 
 
