@@ -8,6 +8,7 @@ from typing import Any, Literal
 from urllib.parse import unquote_plus
 
 from botocore.exceptions import ClientError
+from pydantic import ValidationError
 
 from cli.connection import Stack
 from newsbrief import keys
@@ -124,9 +125,13 @@ def _failed(stack: Stack, key: str) -> tuple[str, str]:
 
 
 def _failed_article(stack: Stack, key: str) -> tuple[str, str]:
-    article = stack.article(key)
+    name = f"article {key.removesuffix('.json')}"
+    try:
+        article = stack.article(key)
+    except ValidationError:
+        return name, "What stands in the articles bucket is no article; sent back, it comes here again."
     if article is None:
-        return f"article {key.removesuffix('.json')}", "The article is no longer in the articles bucket."
+        return name, "The article is no longer in the articles bucket."
     return article.source.key, _why(stack.file_status(article.source.key), article.article_id)
 
 

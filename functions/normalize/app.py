@@ -20,6 +20,7 @@ from newsbrief.adapters.settings import NormalizeSettings
 from newsbrief.adapters.storage import Storage
 from newsbrief.adapters.time_limit import time_limit
 from newsbrief.adapters.waiting import Waiting
+from newsbrief.adapters.wordless import wordless
 from newsbrief.article import Article
 from newsbrief.errors import Rejected, TryLater
 from newsbrief.normalize.article import articles_from
@@ -58,7 +59,8 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
 
 def handle(record: SQSRecord) -> None:
     """Every file that one message tells of, on its own."""
-    queue.each_object(record, normalize, on_wait, on_failure)
+    with wordless():
+        queue.each_object(record, normalize, on_wait, on_failure)
 
 
 def normalize(file: S3Object) -> None:
@@ -107,7 +109,7 @@ def write_several(file: S3Object, found: Sequence[Article | Rejected]) -> None:
             states[place] = "duplicate"
             article_lists.advance(one.source, one.article_id, "duplicate")
     article_lists.close(file)
-    report(states, articles=len(states))
+    report(states, articles=[article.article_id for article in standing])
 
 
 def is_new(article: Article) -> bool:

@@ -12,6 +12,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from newsbrief.adapters.settings import NotifySettings
 from newsbrief.adapters.stream import announcement_for
 from newsbrief.adapters.topic import Topic
+from newsbrief.adapters.wordless import wordless
 
 logger = Logger()
 metrics = Metrics()
@@ -32,10 +33,13 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
 
 def announce(record: DynamoDBRecord) -> None:
     """Announce one changed item, if it is one that subscribers hear of."""
-    announcement = announcement_for(record, settings.table_name)
-    if announcement is None:
-        return
-    topic.publish(announcement)
+    with wordless():
+        announcement = announcement_for(record, settings.table_name)
+        if announcement is None:
+            return
+        topic.publish(announcement)
     event = str(announcement.attributes["event"])
-    logger.info("announced", extra={"event": event, "item": record.dynamodb.keys if record.dynamodb else None})
+    image = record.dynamodb.new_image if record.dynamodb else {}
+    named = {"article_id": image.get("article_id"), "file_key": image.get("key"), "version_id": image.get("version_id")}
+    logger.info("announced", extra={"event": event, **named})
     metrics.add_metric("Announcements", MetricUnit.Count, 1)

@@ -1,13 +1,11 @@
 """summarize: normalized articles become briefs in the table, a whole batch of them at the same time."""
 
 import asyncio
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Any
 
 import boto3
@@ -31,6 +29,7 @@ from newsbrief.adapters.settings import SummarizeSettings
 from newsbrief.adapters.spending import Spending
 from newsbrief.adapters.storage import Storage
 from newsbrief.adapters.waiting import Waiting
+from newsbrief.adapters.wordless import wordless
 from newsbrief.article import Article
 from newsbrief.brief import Brief
 from newsbrief.errors import Failed, Rejected, TryLater
@@ -76,24 +75,15 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
 
 async def handle(record: SQSRecord, lambda_context: LambdaContext) -> None:
     """Every article that one message tells of, on its own."""
-    try:
+    with wordless():
         await queue.each_object_async(record, partial(brief_one, context=lambda_context), on_wait, on_failure)
-    except ExceptionGroup as group:
-        # Nobody else tells of them while others of the batch go well; without their messages, which may hold text.
-        logger.warning("failed", extra={"errors": [where(error) for error in group.exceptions]})
-        raise
-
-
-def where(error: Exception) -> str:
-    """What kind of error it is, and the line that raised it."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {frame.name}, {Path(frame.filename).name}:{frame.lineno}"
 
 
 async def brief_one(created: S3Object, context: LambdaContext) -> None:
     """One article, to its brief; nothing if it has one."""
     article = storage.read_article(created.bucket, created.key)
-    logger.thread_safe_append_keys(article_id=article.article_id, file_key=article.source.key)
+    source = article.source
+    logger.thread_safe_append_keys(article_id=article.article_id, file_key=source.key, version_id=source.version_id)
     if not briefs.has(article.article_id):
         try:
             await claim.once(article.article_id, context, partial(store_brief, article, context))

@@ -4,10 +4,12 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from pydantic import SecretStr
 
 from local import stack as local_stack
 from local.home import HOME_VARIABLE, Home
 from tests.integration.client import Client
+from tests.integration.logs import KEY, lines_with_words
 from tests.scripted_model import Answer, ScriptedModel
 
 
@@ -25,10 +27,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
 @pytest.fixture(scope="session")
 def aws(model: ScriptedModel, home: Home) -> Iterator[Client]:
     """A plain boto3 client of the deployed stack."""
-    endpoint = local_stack.ModelChoice(base_url=model.base_url, name="scripted-1")
+    endpoint = local_stack.ModelChoice(base_url=model.base_url, name="scripted-1", api_key=SecretStr(KEY))
     try:
         running = local_stack.up(home, endpoint, say=print)
-        yield Client(running.port, running.outputs)
+        client = Client(running.port, running.outputs)
+        yield client
+        assert lines_with_words(client) == []
     finally:
         local_stack.down(home, wipe=not os.environ.get("KEEP_TEST_STACK"), say=print)
 

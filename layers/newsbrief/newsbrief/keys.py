@@ -48,7 +48,8 @@ def budget_pk(day: date) -> str:
 
 def month_of(kind: ItemKind | Literal["FILE"], day: date) -> str:
     """Partition key of `by_month`."""
-    return f"{kind}#{day:%Y-%m}"
+    # Not by strftime, which doesn't pad the years before 1000 everywhere.
+    return f"{kind}#{day.isoformat()[:7]}"
 
 
 def when(day: date, article_id: str, kind: ItemKind, number: int) -> str:

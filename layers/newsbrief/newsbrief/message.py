@@ -178,7 +178,7 @@ def of_file(status: FileStatus) -> Announcement:
         reason_code=status.reason_code or "INTERNAL",
         reason=(status.reason or "")[:_SUMMARY_LIMIT],
     )
-    text = f"{status.key} {status.state}: {message.reason_code}\n\n{message.reason}\n"
+    text = f"{_line(status.key)} {status.state}: {message.reason_code}\n\n{_line(message.reason)}\n"
     return Announcement(
         subject=_subject(f"{status.state}: {status.key}"),
         json_text=message.model_dump_json(),
@@ -290,8 +290,13 @@ def _email(message: BriefMessage) -> str:
         parts.append("DATES\n" + "\n".join(map(_wrapped, lines)))
     parts.append("ACTORS\n" + _wrapped(", ".join(message.actors) or "none"))
     origin = [message.publisher, message.url, f"s3://{message.source.bucket}/{message.source.key}"]
-    parts.append("\n".join([*filter(None, origin), f"article {message.article_id}"]))
+    parts.append("\n".join([*(_line(one) for one in origin if one), f"article {message.article_id}"]))
     return "\n\n".join(parts) + "\n"
+
+
+def _line(text: str) -> str:
+    """A text on one line, without what can't be seen: a file's name may hold anything."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def _threat_line(threat: ThreatLine) -> str:
