@@ -1,1 +1,6 @@
-"""Threats: `find` them in an article, by rules that each look at one trigger word; `harm` tells what is announced."""
+"""Threats, by rules that each look at one way to threaten.
+
+The rules are in `announced`, `warned`, `conditional`, `alternative`, `nominal`, `veiled` and `commented`. They ask
+`harm` what is announced, `conditions` and `whoever` when, `saying` and `authors` by whom, `standing` and `withdrawn`
+whether it is open. `find` joins them; `against`, `deadline` and `draft` add what else is known.
+"""

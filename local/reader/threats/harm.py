@@ -1,50 +1,224 @@
 """Whether a clause announces harm, and of what kind."""
 
+from typing import Literal, NamedTuple
+
 from spacy.tokens import Token
 
-from local.reader.clauses import child, is_condition, is_negated, prep
-from local.reader.threats.words import threat_words
+from local.reader.clauses import SUBJECTS, child, is_negated, prep
+from local.reader.threats.benign import ends_harm
+from local.reader.threats.goods import goods, noun_kind, things
+from local.reader.threats.words import harm_words
 from newsbrief.brief import ThreatKind
 
-# What happens to the threatened, where other verbs say what the threatening do.
-BORNE = ("face", "suffer", "pay", "regret", "bear", "risk")
+DOING = ("acts", "withholds")  # what the subject of the clause does itself
+_OPEN = ("start", "begin", "consider", "have", "need", "force", "go", "move", "plan", "prepare", "continue", "proceed")
+_NOBODY = ("nobody", "nothing", "none")
+_OVER = "closed dead finished gone null off out over risk shut stake target void war".split()
+_GONE = ("gone", "away", "out", "absent", "home")
 
 
-def harm_of(verb: Token) -> ThreatKind | None:
-    """The kind of harm a clause announces, or None if it announces none."""
-    lemma = verb.lemma_.lower()
-    if is_negated(verb) or verb.pos_ not in ("VERB", "AUX"):
+Part = Literal["acts", "withholds", "bears", "ceases", "refuses", "is"]
+
+
+class Harm(NamedTuple):
+    """What is announced.
+
+    `does` tells the subject's part: it does the harm, withholds or refuses what others need, bears the harm, ceases,
+    or merely is there ("there will be consequences").
+    """
+
+    kind: ThreatKind
+    does: Part
+
+
+def harm_of(verb: Token) -> Harm | None:
+    """The harm that a clause announces, or None if it announces none: "will sue the town", "would lose their jobs"."""
+    if verb.pos_ not in ("VERB", "AUX"):
         return None
-    if lemma == "be":
-        return noun_kind(child(verb, "attr", "nsubj"))
-    if lemma in threat_words().harm_verbs:
-        return noun_kind(child(verb, "dobj")) or threat_words().harm_verbs[lemma]
-    things = (child(verb, "dobj"), prep(verb, "to", "in", "from", "with", "for", "on"), child(verb, "nsubjpass"))
-    found = None
-    if lemma in BORNE or lemma.lower() in threat_words().inflicting:
-        found = next((kind for noun in things if (kind := noun_kind(noun)) is not None), None)
-    if found is None and lemma.lower() in threat_words().withholding:
-        goods = (threat_words().withheld.get(noun.lemma_.lower()) for noun in things if noun is not None)
-        found = next((kind for kind in goods if kind is not None), None)
-    return found
-
-
-def noun_kind(noun: Token | None) -> ThreatKind | None:
-    """The kind by a noun and the words that belong to it."""
-    if noun is None:
+    if is_negated(verb) or (_is_nobodys(verb) and verb.lemma_ != "be"):
+        return _of_refusal(verb)
+    if ends_harm(verb):
         return None
-    words = [noun, *(c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "conj"))]
-    words += [w for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for w in c.children]
-    return next((k for w in words if (k := threat_words().harm_nouns.get(w.lemma_.lower())) is not None), None)
+    if verb.lemma_ == "be":
+        return _of_being(verb)
+    if verb.lower_ == "gone" and any(c.lemma_ == "be" for c in verb.children):
+        return Harm(next(goods(c for c in verb.children if c.dep_ in SUBJECTS), "economic"), "ceases")
+    return (
+        _of_open_verb(verb)
+        or _of_bearing(verb)
+        or _of_harm_verb(verb)
+        or _of_court(verb)
+        or _of_exposing(verb)
+        or _of_inflicting(verb)
+        or _of_withholding(verb)
+        or _of_ceasing(verb)
+    )
 
 
-def kind_below(content: Token) -> ThreatKind:
-    """The kind by any word in what is announced."""
-    for token in content.subtree:
-        lemma = token.lemma_.lower()
-        kind = (
-            threat_words().harm_verbs if token.pos_ == "VERB" else threat_words().withheld | threat_words().harm_nouns
-        ).get(lemma)
-        if kind is not None and not any(is_condition(a) for a in (token, *token.ancestors)):
-            return kind
-    return "unspecified"
+def is_taken_away(verb: Token) -> bool:
+    """Whether a clause says that something is taken away, whatever it is: "may be sold"."""
+    return _is_passive(verb) and verb.lemma_.lower() in harm_words().withholding
+
+
+# --- The ways to harm ------------------------------------------------------------------------------------------
+
+
+def _of_refusal(verb: Token) -> Harm | None:
+    """As in "will not unload", "not a wheel will turn"; "will not hesitate to strike" does it."""
+    inner = child(verb, "xcomp")
+    if verb.lemma_.lower() in harm_words().voting and any(t.lower_ == "unless" for t in verb.sent):
+        return Harm("political", "refuses")
+    if verb.lemma_ in ("hesitate", "shrink", "shy") and inner is not None:
+        return harm_of(inner)
+    if verb.lemma_ == "go" and inner is not None:
+        verb = inner
+    if verb.lemma_.lower() not in harm_words().refused and not _is_nobodys(verb):
+        return None
+    return Harm(next(goods(things(verb)), "economic"), "refuses")
+
+
+def _of_being(verb: Token) -> Harm | None:
+    """As in "there will be consequences", "the deal is off", "they would be gone"."""
+    noun = child(verb, "attr") or child(verb, "nsubj")
+    if child(verb, "expl") is not None and noun is not None and any(c.lower_ == "no" for c in noun.children):
+        good = next(goods([noun]), None)
+        return Harm(good, "is") if good is not None else None
+    kind = noun_kind(child(verb, "attr")) or (noun_kind(noun) if child(verb, "expl") is not None else None)
+    if kind is not None:
+        return Harm(kind, "is")
+    broken = prep(verb, "against")
+    if broken is not None and broken.lemma_ in ("law", "rule"):
+        return Harm("legal", "is")
+    states = [c for c in verb.children if c.dep_ in ("acomp", "advmod", "prt", "prep", "attr")]
+    if any(c.lower_ in _OVER for c in states):
+        who = child(verb, *SUBJECTS)
+        good = next(goods([who] if who is not None else []), None)
+        gone = any(c.lower_ in _GONE for c in states)
+        return Harm(good or "economic", "ceases") if good is not None or gone else None
+    return None
+
+
+def _of_open_verb(verb: Token) -> Harm | None:
+    """As in "start charging", "be forced to close", "stop servicing ships": the harm is in the verb below."""
+    inner = child(verb, "xcomp", "pcomp") or _only_choice(verb)
+    if inner is None or inner.pos_ != "VERB":
+        return None
+    if verb.lemma_ in ("stop", "cease", "halt", "quit", "suspend", "end"):
+        if harm_of(inner) is not None or ends_harm(inner):
+            return None
+        return Harm(next(goods([*things(inner), inner]), "economic"), "withholds")
+    return harm_of(inner) if verb.lemma_ in _OPEN else None
+
+
+def _only_choice(verb: Token) -> Token | None:
+    """The verb behind "have no choice but to"."""
+    choice = child(verb, "dobj")
+    if verb.lemma_ != "have" or choice is None or choice.lemma_ not in ("choice", "option", "alternative"):
+        return None
+    return next((t for t in verb.subtree if t.i > choice.i and t.tag_ == "VB"), None)
+
+
+def _of_bearing(verb: Token) -> Harm | None:
+    """As in "will face sanctions", "would lose their jobs", "will pay a price"."""
+    if not any(_has(verb, others) for others in harm_words().borne.get(verb.lemma_.lower(), ())):
+        return None
+    concerned = list(things(verb))
+    kind = next((k for t in concerned if (k := noun_kind(t)) is not None), None)
+    if kind is None and verb.lemma_ == "lose":
+        kind = next(goods(concerned), None)
+    if kind is None and verb.lemma_ in ("pay", "lose"):
+        return None
+    return Harm(kind or "unspecified", "bears")
+
+
+def _of_harm_verb(verb: Token) -> Harm | None:
+    """As in "will sue", "will shoot down drones", "would be dismissed"."""
+    entries = harm_words().verbs.get(verb.lemma_.lower(), ())
+    kind = next((kind for others, kind in entries if _has(verb, others)), None)
+    if kind is None:
+        return None
+    thing = noun_kind(child(verb, "dobj"))
+    own = thing if thing is not None and thing != "unspecified" and kind == "unspecified" else kind
+    return Harm(own, "bears" if _is_passive(verb) else "acts")
+
+
+def _of_inflicting(verb: Token) -> Harm | None:
+    """As in "will impose tariffs", "would take the town to court"."""
+    if not any(_has(verb, others) for others in harm_words().inflicting.get(verb.lemma_.lower(), ())):
+        return None
+    kind = next((k for t in things(verb) if (k := noun_kind(t)) is not None), None)
+    if kind is None:
+        return None
+    who = child(verb, "nsubjpass")
+    return Harm(kind, "bears" if who is not None and noun_kind(who) is None else "acts")
+
+
+def _of_exposing(verb: Token) -> Harm | None:
+    """As in "will publish the files", "the records would be leaked"."""
+    if verb.lemma_.lower() not in harm_words().exposing:
+        return None
+    words = (w for t in things(verb) for w in (t, *t.children))
+    part: Part = "bears" if _is_passive(verb) else "acts"
+    return Harm("cyber", part) if any(w.lemma_.lower() in harm_words().data for w in words) else None
+
+
+def _of_court(verb: Token) -> Harm | None:
+    """As in "will take Y to the Court of Arbitration", "would drag Y before a judge"."""
+    if verb.lemma_ not in ("take", "drag", "bring", "haul"):
+        return None
+    whom, where = child(verb, "dobj"), prep(verb, "to", "before")
+    if whom is None or where is None or whom.pos_ not in ("PROPN", "PRON"):
+        return None
+    return Harm("legal", "acts") if where.pos_ == "PROPN" or noun_kind(where) == "legal" else None
+
+
+def _of_withholding(verb: Token) -> Harm | None:
+    """As in "will halt deliveries", "would cut ties", "licences will be revoked"."""
+    if not any(_has(verb, others) for others in harm_words().withholding.get(verb.lemma_.lower(), ())):
+        return None
+    kind = next(goods(things(verb)), None)
+    return Harm(kind, "ceases" if _is_passive(verb) else "withholds") if kind is not None else None
+
+
+def _of_ceasing(verb: Token) -> Harm | None:
+    """As in "the cranes will stand still", "production will stop"."""
+    who = child(verb, "nsubj")
+    if verb.lemma_.lower() not in harm_words().ceasing or who is None or child(verb, "dobj") is not None:
+        return None
+    if verb.lemma_ in ("go", "stand") and not _ends_there(verb):
+        return None
+    kind = next(goods([who]), None)
+    return Harm(kind, "ceases") if kind is not None else None
+
+
+# --- What the ways share ---------------------------------------------------------------------------------------
+
+
+def _has(verb: Token, others: frozenset[str]) -> bool:
+    """Whether the other words of a verb of several stand behind it."""
+    if not others:
+        return True
+    near = {c.lower_ for c in verb.children if c.i > verb.i} | {c.lemma_.lower() for c in verb.children if c.i > verb.i}
+    for c in verb.children:
+        if c.dep_ in ("prep", "prt", "advmod", "dobj", "xcomp"):
+            near |= {w.lower_ for w in c.children} | {w.lemma_.lower() for w in c.children}
+    return others <= near
+
+
+def _is_passive(verb: Token) -> bool:
+    return child(verb, "nsubjpass", "auxpass") is not None
+
+
+def _is_nobodys(verb: Token) -> bool:
+    """Whether nobody does what the verb says: "no ship will sail", "not a wheel will turn"."""
+    who = child(verb, *SUBJECTS)
+    if who is None:
+        return False
+    return who.lower_ in _NOBODY or any(c.lower_ in ("no", "not") for c in who.children if c.i < who.i)
+
+
+def _ends_there(verb: Token) -> bool:
+    """Whether nothing but an adverb and when follows the verb: "the bridge goes", "the cranes stand still"."""
+    return not any(c.dep_ in ("xcomp", "ccomp", "acomp", "pcomp", "prt") for c in verb.children) or any(
+        c.lower_ in ("still", "idle", "empty") for c in verb.children
+    )

@@ -1,0 +1,176 @@
+"""What follows if a demand isn't met: "leave or face arrest", "pay by Monday; otherwise", "After that, we shall"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Cast
+from local.reader.actors.reference import resolve
+from local.reader.clauses import child, has_to
+from local.reader.demands.words import demand_words
+from local.reader.speech import quotation_of
+from local.reader.speech_words import speech_words
+from local.reader.threats.authors import author_of, speaker_of
+from local.reader.threats.benign import is_benign
+from local.reader.threats.clause import WILL, doer, said_modal
+from local.reader.threats.conditions import Condition
+from local.reader.threats.goods import kind_below, noun_kind
+from local.reader.threats.harm import Harm, harm_of
+from local.reader.threats.hints import has_hint
+from local.reader.threats.saying import source_of
+from local.reader.threats.sides import is_onlooker
+from local.reader.threats.speakers import actor_of
+from local.reader.threats.standing import is_said_now
+from local.reader.threats.threat import Sentence, Threat
+from local.reader.threats.words import harm_words
+
+_ELSE = (
+    ("otherwise",),
+    ("failing", "that"),
+    ("failing", "this"),
+    ("failing", "which"),
+    ("if", "not"),
+    ("or", "else"),
+    ("or",),
+)
+_THEN = (("after", "that"), ("then",), ("thereafter",))
+_TIMES = ("hour", "day", "week", "month", "deadline", "expect", "must")
+
+
+def by_alternative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "must leave or face arrest", 'told to go "or count your windows"': what else happens to the addressed."""
+    for token in sentence.span:
+        either = _or_before(token)
+        if either is None or not _is_bare(token) or child(token, "nsubj") is not None or has_to(token):
+            continue
+        head = _demanded(token)
+        at = _demanding(head)
+        by = actor_of(cast, source_of(token) or doer(at))
+        whom = resolve(cast, child(at, "dobj", "dative") if at != head and has_to(head) else doer(head))
+        if by is None or by is whom or is_onlooker(by) or not is_said_now(token):
+            continue
+        harm, personal = harm_of(token), _is_personal(token)
+        borne = token.lemma_.lower() in harm_words().borne
+        if borne or personal or harm is not None:
+            kind = noun_kind(child(token, "dobj")) or (harm.kind if harm is not None else "unspecified")
+            condition = _clause_before(head, either)
+            yield Threat(by, token, at, kind, "or", condition, has_hint(token), whom)
+
+
+def by_connective(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "otherwise the plant closes", "failing that, we will strike", "After that we shall clear it ourselves"."""
+    for token in sentence.span:
+        words = _connective(token)
+        verb = _main_after(token, len(words)) if words is not None else None
+        if words is None or verb is None or (words in _THEN and not _is_timed_before(token)):
+            continue
+        harm = harm_of(verb)
+        if not _fits(verb, harm, words) or not is_said_now(verb):
+            continue
+        source = source_of(verb)
+        if source is None and harm is None:
+            continue
+        by = speaker_of(cast, verb) if source is not None else author_of(cast, verb, harm)
+        if by is not None and not is_onlooker(by):
+            condition = None if words in _THEN else _what_else(token, len(words))
+            kind = harm.kind if harm is not None else kind_below(verb)
+            yield Threat(by, verb, verb, kind, "that", condition, has_hint(verb))
+
+
+# --- The parts -------------------------------------------------------------------------------------------------
+
+
+def _demanded(token: Token) -> Token:
+    """The verb that the alternative stands beside; the last obligation before it, if the parse takes another."""
+    head = token.head if token.dep_ == "conj" else token
+    if head.lemma_.lower() not in speech_words().speech and head != token:
+        return head
+    owed = [t for t in token.sent if t.i < token.i and said_modal(t) in ("must", "should", "shall")]
+    return owed[-1] if owed else head
+
+
+def _demanding(token: Token) -> Token:
+    at = token
+    while at.head != at and at.lemma_ not in demand_words().verbs and at.lemma_.lower() not in speech_words().speech:
+        at = at.head
+    return at
+
+
+def _or_before(token: Token) -> Token | None:
+    """The "or" that opens a verb's clause, with "be", "else" or a quotation mark between them or not."""
+    for back in range(1, 5):
+        if token.i - back < token.sent.start:
+            return None
+        before = token.nbor(-back)
+        if before.lower_ == "or":
+            return before
+        if not (before.is_quote or before.lower_ in ("be", "else", "then")):
+            return None
+    return None
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb stands as a bare infinitive: "face", "be buried"."""
+    passive = child(verb, "auxpass")
+    return verb.tag_ in ("VB", "VBP") or (passive is not None and passive.lower_ == "be")
+
+
+def _is_personal(token: Token) -> bool:
+    """Whether the alternative is put to the addressed: "or count your windows", "or meet us"."""
+    return any(t.lower_ in ("you", "your", "us", "our", "me") for t in token.subtree)
+
+
+def _clause_before(head: Token, either: Token) -> Condition | None:
+    """What must be done instead: the clause in front of "or"."""
+    tokens = tuple(t for t in head.doc[head.left_edge.i : either.i] if not t.is_quote)
+    while tokens and tokens[-1].is_punct:
+        tokens = tokens[:-1]
+    if tokens and tokens[0].lower_ in ("that", "to"):
+        tokens = tokens[1:]
+    return Condition(tokens, head, "or") if tokens else None
+
+
+def _connective(token: Token) -> tuple[str, ...] | None:
+    doc = token.doc
+    for words in (*_ELSE, *_THEN):
+        if token.lower_ == words[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
+            starts = token.i == token.sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ == "and"
+            return words if starts or words == ("otherwise",) else None
+    return None
+
+
+def _main_after(token: Token, length: int) -> Token | None:
+    """The verb of the clause that a connective opens."""
+    sent = token.sent
+    after = [t for t in sent if t.i >= token.i + length and t.pos_ in ("VERB", "AUX")]
+    for verb in after:
+        if verb.tag_ in ("VBD", "VBN", "VBG") and said_modal(verb) is None and verb.lower_ != "going":
+            continue
+        if verb.dep_ in ("aux", "auxpass", "relcl", "acl"):
+            continue
+        return verb
+    return None
+
+
+def _fits(verb: Token, harm: Harm | None, words: tuple[str, ...]) -> bool:
+    """Whether a clause is what will be done then: harm, or what at least is no good thing, and is said to somebody."""
+    said, quoted = said_modal(verb), quotation_of(verb) is not None
+    ahead = said in WILL or (said is None and verb.tag_ in ("VBP", "VBZ", "VB", "VBG"))
+    if not ahead or harm is not None:
+        return ahead
+    if is_benign(verb, strictly=words in _THEN):
+        return False
+    return quoted and said is not None if words == ("or",) else quoted or said is not None
+
+
+def _is_timed_before(token: Token) -> bool:
+    """Whether the sentence before gives somebody time or asks something."""
+    start = token.sent.start
+    before = token.doc[token.doc[start - 1].sent.start if start > 0 else 0 : token.i]
+    verbs = demand_words().verbs
+    return any(t.lemma_ in verbs or t.lemma_ in _TIMES or t.lower_ in ("until", "within") for t in before)
+
+
+def _what_else(token: Token, length: int) -> Condition:
+    tokens = tuple(token.doc[token.i : token.i + length])
+    return Condition(tokens, None, "else")

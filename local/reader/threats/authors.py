@@ -1,0 +1,71 @@
+"""Whose threat a clause is."""
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import author, resolve
+from local.reader.actors.words import actor_words
+from local.reader.clauses import child
+from local.reader.speech import quotation_of
+from local.reader.threats.clause import doer
+from local.reader.threats.harm import Harm
+from local.reader.threats.saying import source_of
+from local.reader.threats.sides import is_onlooker, is_own, is_same_side
+from local.reader.threats.speakers import actor_of
+
+_THINGS = ("there", "it", "this", "that", "they", "these", "those")
+
+
+def speaker_of(cast: Cast, verb: Token) -> Actor | None:
+    """Who says what a clause says, if the text tells and it is nobody who only looks on."""
+    source = source_of(verb)
+    if source is None:
+        return None
+    by = actor_of(cast, source) or _body_of(cast, source, doer(verb))
+    return by if by is not None and not is_onlooker(by) else None
+
+
+def author_of(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
+    """Whose threat a clause is: who says it, if the harm is theirs to do; in the writer's words, who will do it."""
+    source, who = source_of(verb), doer(verb)
+    if source is None:
+        acts = who is not None and (harm is None or harm.does in ("acts", "withholds", "refuses"))
+        return _acting(cast, who) if acts and who is not None else None
+    by = speaker_of(cast, verb)
+    if by is None:
+        return None
+    actor = resolve(cast, who)
+    if harm is not None and harm.does == "bears":
+        return by if actor is None or not is_same_side(cast, by, actor) else None
+    if harm is not None and (_is_reported_of(cast, verb, by, who) or _is_of(cast, source, actor)):
+        return actor
+    ceasing = harm is not None and harm.does == "ceases" and actor is not None and not actor.named
+    if not ceasing and not is_own(cast, by, who, strictly=harm is None and by.kind != "armed_group"):
+        return None
+    speaks_for_it = actor is not None and who is not None and who.pos_ in ("PROPN", "NOUN") and actor.named
+    return actor if speaks_for_it and actor is not None and is_same_side(cast, by, actor) else by
+
+
+def _acting(cast: Cast, who: Token) -> Actor | None:
+    return resolve(cast, who) if who.lower_ in _THINGS else author(cast, who)
+
+
+def _body_of(cast: Cast, source: Token, who: Token | None) -> Actor | None:
+    """Who acts, where one of its bodies announces it: "Peru will retaliate, the ministry said"."""
+    body = source.lemma_.lower() in actor_words().kinds or source.lemma_.lower() in actor_words().representatives
+    actor = resolve(cast, who) if body and who is not None and who.pos_ == "PROPN" else None
+    return actor if actor is not None and actor.named and not actor.is_person else None
+
+
+def _is_reported_of(cast: Cast, verb: Token, by: Actor, who: Token | None) -> bool:
+    """Whether an act is announced for a named actor by those of whom the text says nothing else: "officials said"."""
+    actor = resolve(cast, who) if who is not None and who.pos_ == "PROPN" else None
+    if actor is None or actor is by or quotation_of(verb) is not None or actor.is_person:
+        return False
+    return actor.named and not by.named and not by.is_person
+
+
+def _is_of(cast: Cast, source: Token, actor: Actor | None) -> bool:
+    """Whether those who speak belong to those who act: "the vendors will close, their association said"."""
+    owner = child(source, "poss")
+    return actor is not None and owner is not None and owner.pos_ == "PRON" and resolve(cast, owner) is actor

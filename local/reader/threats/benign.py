@@ -1,0 +1,32 @@
+"""Whether what a clause announces does no harm: it is good for others, or puts an end to harm."""
+
+from spacy.tokens import Token
+
+from local.reader.clauses import child, is_negated
+from local.reader.threats.goods import is_good, noun_kind, things
+from local.reader.threats.words import harm_words
+
+
+def is_benign(verb: Token, *, strictly: bool = False) -> bool:
+    """Whether a clause is good for others ("will pay", "will end the strike"), or may be nothing to them.
+
+    `strictly` leaves out what may be either ("will stay", "will come").
+    """
+    inner = child(verb, "xcomp")
+    if inner is not None and inner.pos_ == "VERB" and verb.lemma_ not in ("think", "see"):
+        return is_benign(inner, strictly=strictly)
+    if verb.lemma_ == "be":
+        return not is_negated(verb) and child(verb, "acomp", "attr") is not None and not strictly
+    lemma = verb.lemma_.lower()
+    good = lemma in harm_words().benign or (lemma in harm_words().neutral and not strictly)
+    return ends_harm(verb) or (good and not is_negated(verb))
+
+
+def ends_harm(verb: Token) -> bool:
+    """Whether a verb puts an end to harm, or harms no one: "call off the strike", "fight corruption"."""
+    for thing in things(verb):
+        if thing.lemma_.lower() in harm_words().targets:
+            return True
+        if verb.lemma_.lower() in harm_words().ending and noun_kind(thing) is not None and not is_good(thing):
+            return True
+    return False

@@ -1,0 +1,44 @@
+"""Who does what in a clause, and how it is put, where the parse hangs too much on one verb."""
+
+from spacy.tokens import Token
+
+from local.reader.clauses import SUBJECTS, child, modal, subject
+from local.reader.speech import quotation_of
+
+WILL = ("will", "would", "shall")
+MAY = ("can", "could", "may", "might")
+_HINTING = ("hint", "warn", "signal", "suggest", "caution", "threaten")
+_MODALS = {"'ll": "will", "wo": "will", "'d": "would", "ca": "can"}
+
+
+def doer(verb: Token) -> Token | None:
+    """The subject of a clause: the one nearest before its verb, or before the verb that it is joined to."""
+    own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    if own:
+        last = own[-1]
+        acting = child(last, "nsubj") if last.dep_ == "csubj" and last.tag_ == "VBG" else None
+        return acting or last  # "Hackers calling themselves Y said"
+    if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and child(verb, *SUBJECTS) is None:
+        return doer(verb.head)
+    return subject(verb)
+
+
+def said_modal(verb: Token) -> str | None:
+    """The modal nearest before a verb: "would" in "Should he sign, his client would sue", however it is parsed."""
+    own = [c for c in verb.lefts if c.tag_ == "MD" and c.dep_ == "aux"]
+    return _MODALS.get(own[-1].lower_, own[-1].lower_) if own else modal(verb)
+
+
+def is_beside(verb: Token) -> bool:
+    """Whether a clause only stands beside what is said: of a noun, or of when and why."""
+    return verb.dep_ in ("relcl", "acl", "advcl")
+
+
+def is_ahead(verb: Token) -> bool:
+    """Whether a clause tells what will be: by a modal, or by the present in a quotation ("if they come, it goes")."""
+    said, quoted = said_modal(verb), quotation_of(verb) is not None
+    if said in WILL or (said in MAY and said != "can" and (quoted or verb.head.lemma_ in _HINTING)):
+        return verb.dep_ not in ("relcl", "acl") or said == "would"
+    if verb.lower_ == "gone" and said is None:
+        return quoted
+    return quoted and said is None and verb.tag_ in ("VBZ", "VBP") and not is_beside(verb)

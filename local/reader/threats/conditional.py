@@ -1,0 +1,89 @@
+"""Harm to come under a condition, or to whoever does something: "If X, we will Y", "anyone who X will be fined"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.clauses import SUBJECTS, child
+from local.reader.speech import quotation_of
+from local.reader.threats.authors import author_of, speaker_of
+from local.reader.threats.benign import is_benign
+from local.reader.threats.clause import MAY, WILL, is_ahead, said_modal
+from local.reader.threats.conditions import Condition
+from local.reader.threats.counter import is_counter, is_lesson, is_lesson_of_us, is_self_set, may_trigger
+from local.reader.threats.goods import kind_below
+from local.reader.threats.harm import DOING, Harm, harm_of, is_taken_away
+from local.reader.threats.hints import has_hint, is_vague
+from local.reader.threats.saying import source_of
+from local.reader.threats.sides import is_onlooker
+from local.reader.threats.standing import is_said_now
+from local.reader.threats.threat import Sentence, Threat
+from local.reader.threats.whoever import whoever
+
+_OWED = ("must", "should", "need")
+
+
+def by_condition(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "will sue unless Y pays", "If Y strikes, we will hit back", "Should Y sign, X would leave"."""
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "AUX") or sentence.is_conditional(verb) or not is_ahead(verb):
+            continue
+        condition, harm = sentence.condition_of(verb), harm_of(verb)
+        if condition is None or not may_trigger(condition, harm) or not _is_tensed(verb, condition):
+            continue
+        if harm is None and not is_counter(cast, verb, condition):
+            continue
+        by = _author(cast, verb, harm)
+        if by is not None and is_said_now(verb) and not (harm is None and is_self_set(cast, condition, by)):
+            veiled = said_modal(verb) in (*MAY, *_OWED) or has_hint(verb)
+            veiled = veiled or (harm is None and is_vague(verb))
+            kind = harm.kind if harm is not None else kind_below(verb)
+            yield Threat(by, verb, verb, kind, "that", condition, veiled)
+
+
+def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "anyone who blocks the gates will be sued", "fine whoever talks", "Those who set fires will learn"."""
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "AUX") or said_modal(verb) not in (*WILL, *MAY, *_OWED):
+            continue
+        condition = whoever(verb) if not sentence.is_conditional(verb) else None
+        if condition is None or sentence.condition_of(verb) is not None or source_of(verb) is None:
+            continue
+        harm = harm_of(verb) or (Harm("economic", "bears") if is_taken_away(verb) else None)
+        if (harm is None and not is_lesson(verb)) or not is_said_now(verb):
+            continue
+        by = speaker_of(cast, verb) if condition.start < verb.i else author_of(cast, verb, harm)
+        if by is not None and not is_onlooker(by):
+            veiled = harm is None or said_modal(verb) in MAY
+            yield Threat(by, verb, verb, harm.kind if harm else "unspecified", "that", condition, veiled)
+
+
+def by_imperative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "Call the police, and the price doubles": a command that is a condition."""
+    first = next((t for t in sentence.span if not t.is_punct and not t.is_space), None)
+    if first is None or first.tag_ not in ("VB", "VBP") or quotation_of(first) is None:
+        return
+    verb = next((c for c in first.children if c.dep_ == "conj" and child(c, *SUBJECTS) is not None), None)
+    if verb is None or child(first, *SUBJECTS) is not None or child(first, "cc") is None:
+        return
+    ahead = said_modal(verb) in WILL or verb.tag_ in ("VBZ", "VBP")
+    by = speaker_of(cast, verb)
+    if by is not None and ahead and not is_benign(verb, strictly=True):
+        tokens = tuple(t for t in sentence.span if first.i <= t.i < verb.left_edge.i and not t.is_punct)
+        condition = Condition(tokens[:-1], first, "if")
+        yield Threat(by, verb, verb, kind_below(verb), "that", condition)
+
+
+def _author(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
+    """Whose threat it is; of what others will learn of the speaker, the speaker's."""
+    if harm is None or harm.does not in DOING:
+        by = speaker_of(cast, verb) if is_lesson_of_us(verb) else author_of(cast, verb, harm)
+    else:
+        by = author_of(cast, verb, harm)
+    return by if by is not None and not is_onlooker(by) else None
+
+
+def _is_tensed(verb: Token, condition: Condition) -> bool:
+    """Whether a clause in the present ("the bridge goes") follows its condition, as such clauses must."""
+    return said_modal(verb) is not None or verb.lower_ == "gone" or condition.end <= verb.i

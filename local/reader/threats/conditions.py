@@ -1,0 +1,173 @@
+"""Under what condition a clause holds, told by the words at the edges of it more than by the parse."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from local.reader.clauses import SUBJECTS, child
+from local.reader.speech import quotation_of
+from local.reader.speech_words import speech_words
+
+_OPENING = ("if", "unless", "until", "lest")
+_ASKING = ("ask", "wonder", "know", "see", "doubt", "unclear", "check", "decide", "say", "question", "unsure")
+_EVEN = ("even", "as", "only", "what")
+_PHRASES = (
+    ("in", "the", "event"),
+    ("in", "case"),
+    ("in", "the", "case", "of"),
+    ("in", "the", "absence"),
+    ("failing",),
+    ("as", "long", "as"),
+    ("so", "long", "as"),
+    ("the", "day"),
+    ("the", "moment"),
+    ("the", "minute"),
+)
+_IDLE = (("if", "necessary"), ("if", "needed"), ("if", "possible"), ("if", "need"), ("if", "anything"), ("if", "only"))
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Words that say when a clause holds: tokens `start` to `end`; `root` is the verb of its clause."""
+
+    tokens: tuple[Token, ...]
+    root: Token | None
+    word: str  # that opens it
+
+    @property
+    def start(self) -> int:
+        """Index of the first token."""
+        return int(self.tokens[0].i)
+
+    @property
+    def end(self) -> int:
+        """Index behind the last token."""
+        return int(self.tokens[-1].i) + 1
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token is part of it."""
+        return self.start <= token.i < self.end
+
+
+def conditions_in(sent: Span) -> list[Condition]:
+    """All conditions of a sentence: "if Y ...", "unless", "should Y ...", "had Y ...", "in the event of"."""
+    found: list[Condition] = []
+    for token in sent:
+        if (not found or token.i >= found[-1].end) and (word := _opens(token)) is not None:
+            condition = _from(token, word)
+            if condition is not None:
+                found.append(condition)
+    return found
+
+
+def condition_of(verb: Token, all_: list[Condition]) -> Condition | None:
+    """The condition that a clause stands under: the nearest before it in its part of the sentence, or behind it."""
+    before = [c for c in all_ if c.end <= verb.i and not _parted(verb, c.end, verb.i)]
+    after = [c for c in all_ if c.start > verb.i and not _parted(verb, verb.i, c.start)]
+    if after and (after[0].root is None or _is_below(after[0].root, verb) or not before):
+        return after[0]
+    return before[-1] if before else None
+
+
+# --- Where a condition begins and ends -------------------------------------------------------------------------
+
+
+def _opens(token: Token) -> str | None:
+    word = token.lower_
+    if word in _OPENING:
+        return word if _is_conditional(token) else None
+    if word in ("should", "had", "were") and token.sent.text.rstrip()[-1:] != "?":
+        return word if _is_inverted(token) else None
+    doc = token.doc
+    for phrase in _PHRASES:
+        if word == phrase[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase:
+            return word if word != "the" or _starts_clause(token) else None
+    return None
+
+
+def _starts_clause(the: Token) -> bool:
+    """Whether "the day" opens a clause: ", the day police come"."""
+    before = the.doc[the.i - 1] if the.i > the.sent.start else None
+    after = the.doc[the.i + 2] if the.i + 2 < the.sent.end else None
+    return (before is None or before.is_punct) and after is not None and after.pos_ in ("NOUN", "PROPN", "PRON", "DET")
+
+
+def _is_conditional(token: Token) -> bool:
+    doc, before = token.doc, token.doc[token.i - 1] if token.i else None
+    if token.lower_ == "until":
+        return any(t.dep_ == "neg" or t.lower_ in ("no", "nobody", "nothing") for t in token.sent if t.i < token.i)
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if ("if", after) in _IDLE or (token.lower_ == "if" and after == "not"):
+        return False
+    if before is None or before.i < token.sent.start:
+        return True
+    return before.lower_ not in _EVEN and before.lemma_.lower() not in _ASKING
+
+
+def _is_inverted(token: Token) -> bool:
+    """Whether "should" stands before its subject: "Should the talks fail, ..."."""
+    doc = token.doc
+    before = doc[token.i - 1] if token.i > token.sent.start else None
+    after = doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    if after is None or after.tag_ in ("VB", "RB", "VBN", "VBD", "VBG", "MD") or after.is_punct:
+        return False
+    if token.lower_ != "should":
+        return before is None or (before.is_quote and before.i == token.sent.start)
+    if before is None or before.is_punct or before.lower_ in ("and", "but", "that", "or"):
+        return True
+    return after.pos_ in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM") and before.dep_ not in SUBJECTS
+
+
+def _from(token: Token, word: str) -> Condition | None:
+    """The condition that begins at a token: up to the first comma behind its verb, or to the end of its part."""
+    sent = token.sent
+    has_verb = word in ("in", "failing", "as", "so", "should")
+    opens_part = token.i == sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("but", "and", "that")
+    end = token.i + 1
+    quotation = quotation_of(token)
+    for t in sent.doc[token.i + 1 : quotation.end if quotation is not None else sent.end]:
+        if t.i >= sent.end or _breaks(t) or (t.lower_ == "," and has_verb and (opens_part or _is_said_behind(t))):
+            break
+        has_verb = has_verb or (t.pos_ in ("VERB", "AUX") and t.i > token.i)
+        end = t.i + 1
+    end = _before_main(token, end) if opens_part else end
+    tokens = tuple(sent.doc[token.i : end])
+    if len(tokens) < 2:
+        return None
+    verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX")]
+    inside = [t for t in verbs if not any(a in verbs for a in t.ancestors)]
+    return Condition(tokens, inside[0] if inside else None, word)
+
+
+def _before_main(token: Token, end: int) -> int:
+    """Where a condition that no comma ends gives way to the main clause: before that clause's subject."""
+    main = token.head.head if token.dep_ == "mark" else None
+    if main is None or not token.i < main.i < end or token.head.dep_ != "advcl":
+        return end
+    who = child(main, *SUBJECTS)
+    return who.left_edge.i if who is not None and token.i < who.left_edge.i < main.i else end
+
+
+def _breaks(token: Token) -> bool:
+    return token.lower_ in (";", ":", "–", "—", ".") or token.is_space
+
+
+def _is_said_behind(comma: Token) -> bool:
+    """Whether what follows a comma says whose words these are: ", she said", ", the bloc's ministers agreed"."""
+    root = comma.sent.root
+    if comma.i < root.i and root.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    for t in comma.doc[comma.i + 1 : min(comma.i + 12, comma.sent.end)]:
+        if t.pos_ == "VERB":
+            return t.lemma_.lower() in speech_words().speech
+        if t.is_punct and t.lower_ != ",":
+            return False
+    return False
+
+
+def _parted(verb: Token, start: int, end: int) -> bool:
+    return any(t.lower_ == ";" for t in verb.doc[start:end])
+
+
+def _is_below(token: Token, verb: Token) -> bool:
+    return any(a == verb for a in token.ancestors)

@@ -1,0 +1,108 @@
+"""Whether an act under a condition is plainly meant as an answer to somebody, though no word list calls it harm."""
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import resolve
+from local.reader.clauses import SUBJECTS, child, is_negated
+from local.reader.speech import quotation_of
+from local.reader.threats.benign import ends_harm, is_benign
+from local.reader.threats.clause import doer, said_modal
+from local.reader.threats.conditions import Condition
+from local.reader.threats.harm import Harm
+from local.reader.threats.words import harm_words, threat_words
+
+_LESSONS = "discover feel find hear know learn notice remember see understand".split()
+_WEATHER = ("rain", "snow", "freeze", "hail", "thaw", "storm")
+_MISSING = (
+    "breach continue decline delay fail ignore insist keep lack miss persist refuse reject remain stall stay violate"
+).split()
+_NOBODY = ("no", "nothing", "nobody", "not", "n't")
+_US = ("we", "i", "our", "my", "us", "me")
+_DUE = "answer arrears condition deal demand money offer payment price ransom reply requirement sum term wage".split()
+_PEOPLE = ("nothing", "nobody", "they", "he", "she")
+
+
+def may_trigger(condition: Condition, harm: Harm | None) -> bool:
+    """Whether a condition is one that others meet or fail: no weather, no "if elected"."""
+    root = condition.root
+    if root is None or root.pos_ not in ("VERB", "AUX"):
+        return harm is not None
+    who = child(root, *SUBJECTS)
+    if who is None:
+        return harm is not None and root.tag_ != "VBN"
+    return root.lemma_.lower() not in _WEATHER and who.lemma_.lower() not in threat_words().nature
+
+
+def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
+    """Whether a clause is an answer: what we will do in a quotation, what will be done if somebody fails to do a thing.
+
+    As in "If they pour concrete, we'll park a fire engine on it", "will move to Oslo unless the town pays".
+    """
+    failed = condition.word == "unless" or _is_failing(condition)
+    quoted = quotation_of(verb) is not None
+    if is_lesson_of_us(verb):
+        return True
+    if verb.lemma_.lower() in harm_words().withholding and child(verb, "dobj") is not None and not ends_harm(verb):
+        return _is_anothers(cast, condition)
+    said = said_modal(verb)
+    ahead = said in ("will", "shall") or (said == "would" and not quoted)
+    if not ahead or is_benign(verb, strictly=failed and (quoted or _is_ours(verb))):
+        return False
+    if quoted and _is_ours(verb):
+        return True
+    acts = not is_negated(verb) and verb.lemma_ not in ("be", "have", "do")
+    return failed and acts and (quoted or (condition.word != "until" and _is_anothers(cast, condition)))
+
+
+def is_lesson_of_us(verb: Token) -> bool:
+    """Whether it is what somebody will learn of the speaker: "others may find our courts just as thorough"."""
+    said = said_modal(verb) in ("will", "may", "might", "could")
+    return said and verb.lemma_ in _LESSONS and quotation_of(verb) is not None and _is_ours(verb)
+
+
+def is_lesson(verb: Token) -> bool:
+    """Whether those who do something are told in a quotation what becomes of them, or not to complain of it."""
+    if is_negated(verb) and said_modal(verb) in ("should", "must", "need"):
+        return True
+    possible = said_modal(verb) in ("can", "could")
+    return not possible and quotation_of(verb) is not None and not is_benign(verb, strictly=True)
+
+
+def is_self_set(cast: Cast, condition: Condition, by: Actor) -> bool:
+    """Whether the speaker sets the condition on its own doing: "if we win", which is a promise."""
+    root = condition.root
+    who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
+    if who is None or root is None or is_negated(root) or condition.word in ("unless", "until"):
+        return False
+    if child(root, "nsubjpass") is not None:
+        return False
+    return who.lower_ in ("i", "we") or resolve(cast, who) is by
+
+
+# --- The parts -------------------------------------------------------------------------------------------------
+
+
+def _is_anothers(cast: Cast, condition: Condition) -> bool:
+    """Whether somebody's doing, not a thing's, decides on the condition; what is due counts as somebody's."""
+    root = condition.root
+    who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
+    return who is not None and (who.lower_ in _PEOPLE or who.lemma_.lower() in _DUE or resolve(cast, who) is not None)
+
+
+def _is_failing(condition: Condition) -> bool:
+    """Whether a condition is that something isn't done: "if nothing moves", "if they refuse"."""
+    root = condition.root
+    if root is None:
+        return False
+    missing = is_negated(root) or root.lemma_.lower() in _MISSING
+    return missing or any(t.lower_ in _NOBODY for t in condition.tokens)
+
+
+def _is_ours(verb: Token) -> bool:
+    """Whether the speaker is in the clause: "we will", "our children will", "will hear from us"."""
+    who = doer(verb)
+    if who is None:
+        return False
+    words = [who, *who.children, *(w for c in verb.children for w in (c, *c.children) if c.i > verb.i)]
+    return any(w.lower_ in _US for w in words)

@@ -1,0 +1,66 @@
+"""What harm is done to, and what things and goods a clause is about."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from local.reader.clauses import coordinated, is_condition
+from local.reader.threats.words import harm_words
+from newsbrief.brief import ThreatKind
+
+_PREPOSITIONS = ("to", "in", "into", "from", "with", "for", "on", "by", "at", "of", "against", "before", "out")
+
+
+def noun_kind(noun: Token | None) -> ThreatKind | None:
+    """The kind by a noun that harms and the words that belong to it: "legal action", "a wave of strikes"."""
+    if noun is None:
+        return None
+    words = [noun, *(c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "conj", "appos"))]
+    words += [w for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for w in c.children]
+    words = [w for w in words if w.ent_type_ not in ("DATE", "TIME") and not (w.lemma_ == "fire" and w != noun)]
+    kinds = [k for w in words if (k := harm_words().nouns.get(w.lemma_.lower())) is not None]
+    return next((k for k in kinds if k != "unspecified"), kinds[0] if kinds else None)
+
+
+def kind_below(content: Token) -> ThreatKind:
+    """The kind by any word in what is announced."""
+    for token in content.subtree:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB":
+            entries = harm_words().verbs.get(lemma, [])
+            kind = next((kind for others, kind in entries if not others), None)
+        else:
+            kind = harm_words().withheld.get(lemma) or harm_words().nouns.get(lemma)
+        if kind is not None and not any(is_condition(a) for a in (token, *token.ancestors)):
+            return kind
+    return "unspecified"
+
+
+def things(verb: Token) -> Iterator[Token]:
+    """What a verb is done to or with: its object and passive subject, those joined to them, and behind prepositions."""
+    for c in verb.children:
+        if c.dep_ in ("dobj", "nsubjpass", "attr", "oprd", "dative", "npadvmod"):
+            yield from coordinated(c)
+        elif c.dep_ in ("prep", "agent", "dative") and c.lower_ in _PREPOSITIONS:
+            for noun in c.children:
+                if noun.dep_ == "pobj":
+                    yield from coordinated(noun)
+
+
+def goods(things_: Iterable[Token]) -> Iterator[ThreatKind]:
+    """The kinds of the goods among these things and the words that belong to them."""
+    for thing in things_:
+        words = [thing, *(c for c in thing.children if c.dep_ in ("compound", "nmod", "amod"))]
+        words += [
+            w for c in thing.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "with") for w in c.children
+        ]
+        for word in words:
+            kind = harm_words().withheld.get(word.lemma_.lower())
+            if kind is not None:
+                yield kind
+                break
+
+
+def is_good(noun: Token) -> bool:
+    """Whether a noun is one of the goods that can be withheld."""
+    return noun.lemma_.lower() in harm_words().withheld

@@ -1,0 +1,55 @@
+"""Phrases that hint at harm: "all options are on the table", "will not go unanswered"."""
+
+from spacy.tokens import Token
+
+from local.reader.clauses import child, prep
+from local.reader.threats.words import Phrase, veiled_words
+
+_GAP = 4  # words that may stand between two of a phrase
+NEGATIONS = ("not", "n't", "no", "never", "nothing", "nobody", "without")
+
+
+def has_hint(verb: Token) -> bool:
+    """Whether a clause holds one of the phrases that hint at harm."""
+    return any(opens_hint(token) for token in verb.subtree)
+
+
+def is_vague(verb: Token) -> bool:
+    """Whether what a clause announces is left open: "would result in various results", "will take steps"."""
+    things = (child(verb, "dobj", "attr"), prep(verb, "in", "with"))
+    return any(thing is not None and thing.lemma_.lower() in veiled_words().vague for thing in things)
+
+
+def opens_hint(token: Token) -> bool:
+    """Whether such a phrase begins at a token."""
+    return _opens(token, veiled_words().hints)
+
+
+def opens_comment(token: Token) -> bool:
+    """Whether words begin at a token that tell of a threat just quoted: "What he meant by that he would not say"."""
+    return _opens(token, veiled_words().comments)
+
+
+def _opens(token: Token, phrases: dict[str, list[Phrase]]) -> bool:
+    words = {token.lemma_.lower(), token.lower_, *(("not",) if token.dep_ == "neg" else ())}
+    return any(_stands_at(phrase, token) for word in words for phrase in phrases.get(word, ()))
+
+
+def _stands_at(phrase: Phrase, token: Token) -> bool:
+    """Whether a phrase's words stand in order behind a token, each within a few words of the one before."""
+    last = token.i
+    for alternatives in phrase[1:]:
+        found = next(
+            (
+                t.i
+                for t in token.doc[last + 1 : min(last + 2 + _GAP, token.sent.end)]
+                if t.lemma_.lower() in alternatives
+                or t.lower_ in alternatives
+                or ("not" in alternatives and (t.dep_ == "neg" or t.lower_ in NEGATIONS))
+            ),
+            None,
+        )
+        if found is None:
+            return False
+        last = found
+    return True

@@ -1,0 +1,93 @@
+"""Threats that a noun names: "an ultimatum to Y", "threats by Y that it would", "Y's warning that"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import resolve
+from local.reader.clauses import child, has_to, prep, subject
+from local.reader.speech_words import speech_words
+from local.reader.threats.clause import said_modal
+from local.reader.threats.goods import kind_below, noun_kind
+from local.reader.threats.harm import harm_of
+from local.reader.threats.standing import is_dated_back, is_told_now
+from local.reader.threats.threat import Form, Sentence, Threat
+from local.reader.threats.words import threat_words
+
+
+def by_noun(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "an ultimatum to Y", "a deadline for Y", "threats by Y that it would", "a threat of strikes"."""
+    for token in sentence.span:
+        words = threat_words()
+        if token.pos_ != "NOUN" or token.lemma_ not in (words.nominal | words.limits):
+            continue
+        by, governor = _author(cast, token)
+        taken_back = governor.lemma_.lower() in words.withdrawn
+        if by is None or taken_back or not _is_made(governor, token):
+            continue
+        if token.lemma_ in words.limits:
+            yield from _limit(cast, sentence, token, by, governor)
+        else:
+            yield from _named(cast, sentence, token, by, governor)
+
+
+def _is_made(governor: Token, token: Token) -> bool:
+    """Whether the text says that there is such a threat: "Y's threat" does, "did not issue a threat" doesn't."""
+    owned = child(token, "poss") is not None
+    return is_told_now(governor, token) if not owned else not is_dated_back(governor, token)
+
+
+def _limit(cast: Cast, sentence: Sentence, token: Token, by: Actor, governor: Token) -> Iterator[Threat]:
+    issues = governor.lemma_.lower() in speech_words().issuing
+    if token.lemma_ != "ultimatum" or not (issues or governor.lemma_ == "be"):
+        return
+    whom = _addressed(cast, token, governor, by)
+    condition = sentence.condition_of(governor)
+    yield Threat(by, token, governor, "unspecified", "ultimatum", condition, against=whom)
+
+
+def _named(cast: Cast, sentence: Sentence, token: Token, by: Actor, governor: Token) -> Iterator[Threat]:
+    clauses = [c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and (has_to(c) or said_modal(c))]
+    content = clauses[0] if clauses else _that_clause(token) or prep(token, "of")
+    if content is None:
+        return
+    if content.pos_ in ("VERB", "AUX"):
+        harm = harm_of(content)
+        kind = harm.kind if harm is not None else kind_below(content)
+        form: Form = "to" if has_to(content) else "that"
+    else:
+        named = noun_kind(content)
+        if named is None or token.lemma_ != "threat":
+            return
+        kind, form = named, "noun"
+    whom = _addressed(cast, token, governor, by)
+    yield Threat(by, content, token, kind, form, sentence.condition_of(content), against=whom)
+
+
+def _that_clause(noun: Token) -> Token | None:
+    """The clause that "that" opens behind a noun and what belongs to it, wherever the parser hangs it."""
+    for t in noun.doc[noun.i + 1 : noun.sent.end]:
+        if t.lower_ == "that" and t.dep_ == "mark":
+            return t.head if said_modal(t.head) is not None else None
+        if t.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _addressed(cast: Cast, noun: Token, governor: Token, by: Actor) -> Actor | None:
+    spots = [prep(t, "to", "for", "against", "on") for t in (noun, governor)]
+    spots += [child(governor, "dative"), child(governor, "dobj")]
+    found = (resolve(cast, spot) for spot in spots if spot is not None and spot != noun)
+    return next((actor for actor in found if actor is not None and actor is not by), None)
+
+
+def _author(cast: Cast, noun: Token) -> tuple[Actor | None, Token]:
+    governor = noun
+    while governor.head != governor and governor.pos_ not in ("VERB", "AUX"):
+        governor = governor.head
+    owner = child(noun, "poss") or prep(noun, "by", "from")
+    if owner is not None:
+        return resolve(cast, owner), governor
+    issues = governor.lemma_.lower() in speech_words().issuing and child(governor, "nsubjpass") is None
+    return (resolve(cast, subject(governor)) if issues else None), governor

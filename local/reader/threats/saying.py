@@ -1,0 +1,109 @@
+"""Who says what a clause says, as far as the text around it tells."""
+
+from spacy.tokens import Token
+
+from local.reader.clauses import child
+from local.reader.speech import quotation_of, speaking
+from local.reader.speech_words import speech_words
+from local.reader.threats.clause import doer
+from local.reader.threats.words import threat_words
+
+_FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
+_THINGS = ("there", "it", "this", "that", "they", "these", "those")
+_BEHIND_SAID = ("prt", "advmod", "npadvmod", "dobj", "dative", "prep", "pobj", "det", "compound")
+
+
+def source_of(token: Token) -> Token | None:
+    """The word for who says what a clause says, also between commas: ", she said,"; else who spoke just before."""
+    return _before_colon(token) or _reported(token) or _between_commas(token) or _spoke_before(token)
+
+
+def telling_verb(token: Token) -> Token | None:
+    """The verb that reports a clause, above it and in the same quotation or outside all."""
+    quotation = quotation_of(token)
+    return next((a for a in token.ancestors if _says(a) and quotation_of(a) == quotation), None)
+
+
+def _says(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return verb.pos_ == "VERB" and (lemma in speech_words().speech or lemma in threat_words().telling)
+
+
+def _before_colon(token: Token) -> Token | None:
+    """Who is told of before a colon behind which the words stand: 'The mayor was blunt: "..."'."""
+    colon = next((t for t in token.doc[token.sent.start : token.i] if t.lower_ == ":"), None)
+    if colon is None:
+        quotation = quotation_of(token)
+        start = quotation.start if quotation is not None else 0
+        colon = token.doc[start - 2] if start > 1 else None
+    if colon is None or colon.lower_ != ":" or colon.i == 0:
+        return None
+    before = [t for t in token.doc[token.doc[colon.i - 1].sent.start : colon.i] if _is_main_subject(t)]
+    return before[-1] if before and before[-1].lower_ not in _THINGS else None
+
+
+def _is_main_subject(token: Token) -> bool:
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.dep_ not in ("relcl", "acl", "advcl") and verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _reported(token: Token) -> Token | None:
+    """The subject of the speech verb above, inside the token's own quotation if there is one; else who is quoted."""
+    quotation = quotation_of(token)
+    for above in token.ancestors:
+        if _says(above) and quotation_of(above) == quotation:
+            who = doer(above)
+            if who is None or token in who.subtree:
+                break
+            return who if who.lower_ not in _FIRST else speaking(token)
+    return speaking(token)
+
+
+def _between_commas(token: Token) -> Token | None:
+    """Who says it in words set off by commas: ", the traders say,", or behind it: ", the mayor wrote to them"."""
+    for verb in token.sent:
+        if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb == token:
+            continue
+        who = child(verb, "nsubj")
+        if who is None or who.i > verb.i + 6 or token in who.subtree or who.lower_ in _FIRST:
+            continue
+        if _is_parenthesis(verb, who) or (token.i < who.i and _is_attribution(verb, who)):
+            return who
+    return None
+
+
+def _is_parenthesis(verb: Token, who: Token) -> bool:
+    """Whether a subject and its verb stand alone between two marks."""
+    doc = verb.doc
+    first = min(who.left_edge.i, verb.i)
+    last = verb.i + 1 if verb.i > who.i else who.right_edge.i + 1
+    while last < verb.sent.end and doc[last].dep_ in _BEHIND_SAID and verb in (doc[last].head, doc[last].head.head):
+        last += 1
+    before = doc[first - 1] if first > verb.sent.start else None
+    after = doc[last] if last < verb.sent.end else None
+    return before is not None and before.is_punct and (after is None or after.is_punct or after.is_space)
+
+
+def _is_attribution(verb: Token, who: Token) -> bool:
+    """Whether a sentence ends in its attribution: ", the mayor wrote to every household."."""
+    first = min(who.left_edge.i, verb.i)
+    said = _says(verb) and child(verb, "dobj") is None
+    return said and verb.doc[first - 1].is_punct and not any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
+def _spoke_before(token: Token) -> Token | None:
+    """Who spoke in the sentence before, if this one goes on with "would": "He was blunt. Anyone who came would go"."""
+    said = any(c.lower_ in ("would", "'d") for c in token.children)
+    if quotation_of(token) is not None or token.sent.start < 2:
+        return None
+    before = token.doc[token.sent.start - 1]
+    if before.is_space or not (said or _is_passive(token)):
+        return None
+    root = before.sent.root
+    if _says(root):
+        return doer(root)
+    return speaking(before.nbor(-1)) if before.i > 1 and quotation_of(before.nbor(-1)) is not None else None
+
+
+def _is_passive(token: Token) -> bool:
+    return child(token, "auxpass") is not None

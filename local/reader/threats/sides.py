@@ -1,0 +1,128 @@
+"""Who is on whose side: for whom a person speaks, and whose doings a speaker announces as its own."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import resolve
+from local.reader.clauses import child, prep
+from local.reader.threats.words import threat_words
+from newsbrief.actors.canonical import canonical, country_of
+
+_FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
+_SINGLE_THINGS = ("there", "it", "this", "that")
+_THINGS = (*_SINGLE_THINGS, "they", "these", "those")
+# Bodies that whoever speaks for them calls by a common noun.
+_LED = (
+    "administration alliance army association authority bloc board cabinet chamber city club college committee "
+    "company cooperative council country court employer federation firm force government group guild hospital "
+    "management member military ministry movement network operator opposition party police state town union "
+    "university village worker driver striker staff"
+).split()
+_OFFICES = (
+    "minister",
+    "president",
+    "premier",
+    "chancellor",
+    "ambassador",
+    "spokes",
+    "secretary",
+    "envoy",
+    "general",
+    "king",
+)
+
+
+def is_onlooker(actor: Actor) -> bool:
+    """Whether an actor only predicts: an analyst, a professor."""
+    words = {word for role in (*actor.roles, actor.name) for word in role.lower().replace(",", " ").split()}
+    return any(word in words or f"{word}s" in words for word in threat_words().onlookers) or actor.kind == "media"
+
+
+def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) -> bool:
+    """Whether who does something acts for the speaker: "we", "it", "our army", "the union", a state of its minister.
+
+    If not `strictly`, also a thing that no actor owns: "the bridge will go".
+    """
+    if who is None or any(w.lower_ in _FIRST for c in (who, *who.children) for w in (c, *c.children)):
+        return True
+    actor = resolve(cast, who)
+    if actor is not None and (is_same_side(cast, by, actor) or _may_speak_for(cast, by, actor)):
+        return True
+    owner = child(who, "poss")
+    if who.lower_ in _THINGS:
+        return actor is None or who.lower_ in _SINGLE_THINGS or not by.is_person
+    if owner is not None:
+        return resolve(cast, owner) is by or (actor is None and owner.pos_ == "PRON")
+    return _is_own_thing(by, who, actor, strictly=strictly)
+
+
+def _is_own_thing(by: Actor, who: Token, actor: Actor | None, *, strictly: bool) -> bool:
+    if who.lower_ == "you":
+        return strictly  # what those will do or get to whom it is said
+    if who.ent_type_ == "GPE" and actor is not None and actor.kind == "other" and by.is_person and by.roles:
+        return True  # a capital, for its government
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "no", "not", "these", "this") for c in who.children)
+    if by.kind == "armed_group":
+        return not strictly
+    if actor is None:
+        return definite and not strictly
+    return definite and who.pos_ == "NOUN" and who.lemma_.lower() in _LED
+
+
+def _may_speak_for(cast: Cast, by: Actor, actor: Actor) -> bool:
+    """Whether an official may speak for a named body, as far as the article tells: it names no other for whom."""
+    if not by.is_person or actor.is_person or not actor.named:
+        return False
+    office = any(word in role.lower() for role in by.roles for word in _OFFICES)
+    return office and not sides(cast).get(by.key)
+
+
+def allies(cast: Cast, one: Actor) -> list[Actor]:
+    """Those for whom an actor speaks."""
+    keys = sides(cast).get(one.key, set())
+    return [actor for actor in cast.actors.values() if actor.key in keys]
+
+
+def is_same_side(cast: Cast, one: Actor, other: Actor) -> bool:
+    """Whether two actors are one, or one speaks for the other."""
+    return one is other or other.key in sides(cast).get(one.key, ()) or one.key in sides(cast).get(other.key, ())
+
+
+def sides(cast: Cast) -> dict[str, set[str]]:
+    """By a person's key, those for whom the person speaks: told by the offices that the article gives.
+
+    Found once for each article, when its first threat is weighed.
+    """
+    doc = next((mention.doc for actor in cast.actors.values() for mention in actor.mentions), None)
+    if doc is None:
+        return {}
+    if "sides" not in doc.user_data:
+        people = [actor for actor in cast.actors.values() if actor.is_person]
+        doc.user_data["sides"] = {person.key: set(_employers(cast, person)) for person in people}
+    known: dict[str, set[str]] = doc.user_data["sides"]
+    return known
+
+
+def _employers(cast: Cast, person: Actor) -> Iterator[str]:
+    for mention in list(person.mentions):
+        heads = [mention, *(c for c in mention.children if c.dep_ == "appos")]
+        if mention.dep_ == "appos":
+            heads.append(mention.head)
+        for head in heads:
+            for word in (child(head, "poss"), prep(head, "of", "for", "at", "from", "in"), *head.children):
+                actor = resolve(cast, word) if word is not None and _may_employ(cast, word) else None
+                if actor is not None and not actor.is_person:
+                    yield actor.key
+    for other in list(cast.actors.values()):
+        country = canonical(other.name).country
+        for role in person.roles:
+            if (other is not person and any(alias in role for alias in other.aliases)) or (
+                country is not None and country_of(role) == country
+            ):
+                yield other.key
+
+
+def _may_employ(cast: Cast, word: Token) -> bool:
+    return word.dep_ in ("poss", "pobj") or (word.dep_ in ("compound", "nmod", "amod") and word.i in cast.by_token)

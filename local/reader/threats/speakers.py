@@ -1,0 +1,102 @@
+"""Which actor a word for a speaker stands for."""
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import author, resolve
+from local.reader.actors.words import actor_words
+from local.reader.clauses import child, prep
+from local.reader.threats.clause import doer
+
+_OFFICE_WORDS = 10  # at most, with what belongs to it, before its holder's name
+_MESSAGES = (
+    "announcement clip communique communiqué email flyer leaflet letter message note post poster recording statement "
+    "tape text video"
+).split()
+_PARAGRAPH_BACK = 3  # sentences
+
+
+def actor_of(cast: Cast, token: Token | None) -> Actor | None:
+    """The actor that a word for a speaker stands for.
+
+    Its name, if that stands beside the office ("its head, Ana Roe"); of a letter who sent it, of "it" who spoke before.
+    """
+    if token is None:
+        return None
+    for name in token.children:
+        actor = cast.by_token.get(name.i) if name.dep_ == "appos" else None
+        if actor is not None and actor.is_person:
+            return actor
+    if token.lemma_.lower() in _MESSAGES and token.pos_ == "NOUN":
+        return _sender(cast, token)
+    if token.pos_ == "PRON":
+        return _of_pronoun(cast, token)
+    return _named_behind(cast, token) or author(cast, token)
+
+
+def _of_pronoun(cast: Cast, token: Token) -> Actor | None:
+    """Who a pronoun means: of ", he said," nobody that his own words name; of "it told Y" not Y."""
+    before = token.doc[token.i - 1] if token.i > token.sent.start + 1 else None
+    if before is not None and before.lower_ == "," and token.lower_ in ("he", "she"):
+        last = _spoke_last(cast, token)
+        if last is not None and last.is_person:
+            return last
+    if token.head.lemma_ == "read":
+        return _spoke_last(cast, token)  # "... ," it reads: the message
+    found = resolve(cast, token) or _main_actor(cast, token)
+    told = resolve(cast, child(token.head, "dobj", "dative")) if token.lower_ in ("it", "they") else None
+    return found if found is not None and found is not told else _spoke_last(cast, token)
+
+
+def _main_actor(cast: Cast, token: Token) -> Actor | None:
+    """Who does what the sentence tells first, before the pronoun."""
+    who = doer(token.sent.root)
+    first = who is not None and who.i < token.i and who.pos_ in ("NOUN", "PROPN")
+    return author(cast, who) if first else None
+
+
+def _sender(cast: Cast, token: Token) -> Actor | None:
+    """Whose message it is: "the group's letter"; else who did something in the sentence before, or first sent it."""
+    owner = child(token, "poss") or prep(token, "from", "by", "of")
+    by = resolve(cast, owner) if owner is not None else None
+    return by or _spoke_last(cast, token) or _sent(cast, token)
+
+
+def _sent(cast: Cast, token: Token) -> Actor | None:
+    """Who does something with such a message where the article first tells of it: "the rebels dropped leaflets"."""
+    for t in token.doc[: token.i]:
+        if t.lemma_ == token.lemma_ and t.dep_ in ("dobj", "pobj", "conj"):
+            verb = next((a for a in t.ancestors if a.pos_ == "VERB"), None)
+            who = doer(verb) if verb is not None else None
+            actor = author(cast, who) if who is not None and who.lemma_ not in _MESSAGES else None
+            if actor is not None:
+                return actor
+    return None
+
+
+def _spoke_last(cast: Cast, token: Token) -> Actor | None:
+    """Who does what the sentences before tell, in the same paragraph."""
+    start = token.sent.start
+    for _ in range(_PARAGRAPH_BACK):
+        before = token.doc[start - 1] if start > 0 else None
+        if before is None or (before.is_space and "\n" in before.text):
+            return None
+        who = doer(before.sent.root)
+        actor = actor_of(cast, who) if who is not None and who.pos_ != "PRON" and who.lemma_ not in _MESSAGES else None
+        if actor is not None:
+            return actor
+        start = before.sent.start
+    return None
+
+
+def _named_behind(cast: Cast, token: Token | None) -> Actor | None:
+    """The person whose name follows an office behind a comma: "the head of the council, Ana Roe,"."""
+    if token is None or token.lemma_.lower() not in actor_words().roles:
+        return None
+    for t in token.doc[token.i + 1 : min(token.i + _OFFICE_WORDS, token.sent.end - 1)]:
+        if t.pos_ in ("VERB", "AUX") or t.lower_ in (";", ":", '"'):
+            return None
+        if t.lower_ == ",":
+            actor = cast.by_token.get(t.i + 1)
+            return actor if actor is not None and actor.is_person else None
+    return None

@@ -1,0 +1,157 @@
+"""Which threats stand: not past and over, not taken back, denied, merely possible, or the work of nature."""
+
+import re
+
+from spacy.tokens import Token
+
+from local.reader.actors.words import actor_words
+from local.reader.clauses import child, is_asserted, is_negated
+from local.reader.speech import quotation_of
+from local.reader.threats.clause import doer
+from local.reader.threats.words import threat_words
+
+# Times at which a threat made is history: "in 2019", "in the third week of May", "ten years ago", "last spring".
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_LONG_AGO = re.compile(
+    rf"\b(?:(?:in|since|during|of|as early as|until|summer|spring|winter|autumn|{_MONTHS})\s+(?:the\s+)?"
+    r"(?:(?:early|late|mid)[ -])?(?:1\d|20)\d\d(?:s|\b)"
+    r"|\w+\s+(?:years?|months?|decades?|generations?|centuries|century)\s+(?:ago|earlier|before)"
+    r"|last\s+(?:year|spring|summer|autumn|fall|winter|season|century|decade)|at\s+its\s+height|(?:that|at the)\s+time"
+    rf"|in\s+(?:the\s+)?(?:\w+\s+)?(?:week\s+of\s+)?(?:{_MONTHS})(?!\s*\d))\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"(?:{_MONTHS})$")
+_RECENT = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this week)\b")
+_OF_NATURE = ("it", "which", "that", "they", "this")
+_PEOPLE = (
+    "er",
+    "or",
+    "ist",
+    "man",
+    "woman",
+    "ant",
+    "ian",
+    "lord",
+    "son",
+    "owner",
+    "faction",
+    "side",
+    "clan",
+    "gang",
+    "body",
+)
+_THINKING = ("fear", "expect", "predict", "doubt", "hope", "think", "believe", "ask", "wonder")
+_REFUSING = ("deny", "refuse", "rule", "decline", "stop", "dismiss", "dispute", "reject")
+
+
+def is_told_now(trigger: Token, content: Token) -> bool:
+    """Whether a threat is made in the story and still open: asserted, not long ago, not of the past perfect."""
+    if not is_asserted(trigger) or _is_denied(trigger):
+        return False
+    if trigger.pos_ == "VERB" and (_is_background(trigger) or _is_once(trigger)):
+        return False
+    return not is_dated_back(trigger, content)
+
+
+def is_said_now(clause: Token) -> bool:
+    """Whether what a clause announces is asserted by whoever says it: not denied, no question, no mere thought."""
+    if clause.sent.text.rstrip().rstrip('"').endswith("?") or _is_denied(clause):
+        return False
+    at = clause
+    while at.dep_ in ("ccomp", "xcomp", "conj", "advcl", "parataxis") and at.head != at:
+        above = at.head
+        if at.dep_ in ("ccomp", "xcomp") and above.pos_ == "VERB" and not _is_stated(above, at, clause):
+            return False
+        at = above
+    return True
+
+
+def _is_stated(above: Token, at: Token, clause: Token) -> bool:
+    """Whether a verb states what stands below it: now, and not as a fear or a hope or with "not"."""
+    if at.dep_ == "ccomp" and _is_long_said(above, clause):
+        return False
+    if quotation_of(above) != quotation_of(clause):
+        return True
+    thought = above.lemma_.lower() in _THINKING
+    return not thought and (not is_negated(above) or above.lemma_ in ("hesitate", "rule", "exclude"))
+
+
+def is_physical(trigger: Token, content: Token) -> bool:
+    """Whether it is nature, a building or a sickness that "threatens to" do what such things do."""
+    who = doer(trigger)
+    if who is None:
+        return False
+    if who.tag_ == "NN" and who.ent_type_ == "" and not _is_somebody(who):
+        return True
+    if who.lemma_.lower() in threat_words().nature:
+        return True
+    does = content.lemma_.lower() in threat_words().physical or content.lemma_.lower() in (
+        "set",
+        "burn",
+        "block",
+        "close",
+    )
+    thing = who.lower_ in _OF_NATURE and who.lower_ != "they"
+    return does and (thing or (who.pos_ == "NOUN" and child(content, "dobj") is None))
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun is one for people or bodies, by the lists or by how it ends: "hacker", "landlord"."""
+    lemma = noun.lemma_.lower()
+    known = lemma in actor_words().kinds or lemma in actor_words().roles or lemma in actor_words().representatives
+    return known or lemma.endswith(_PEOPLE)
+
+
+# --- Denied, past, long ago ------------------------------------------------------------------------------------
+
+
+def _is_denied(token: Token) -> bool:
+    at = token
+    while at.head != at:
+        if at.dep_ in ("ccomp", "xcomp", "pcomp", "acl", "relcl") and at.head.lemma_.lower() in _REFUSING:
+            return at.head.lemma_ != "rule" or not is_negated(at.head)
+        at = at.head
+    return False
+
+
+def _is_background(verb: Token) -> bool:
+    """Whether a verb is in the past perfect, itself or as the verb it is joined to or tells the time of."""
+    at = verb
+    while at.dep_ in ("conj", "xcomp", "advcl") and at.head != at:
+        if _is_past_perfect(at):
+            return True
+        if at.dep_ == "advcl" and not any(
+            c.lower_ in ("when", "after", "before", "until", "while") for c in at.children
+        ):
+            break
+        at = at.head
+    return _is_past_perfect(at)
+
+
+def _is_past_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in verb.children)
+
+
+def _is_long_said(verb: Token, clause: Token) -> bool:
+    """Whether what a verb reports was said before the story: "once swore that", "had said", "said in 2019"."""
+    before = _is_background(verb) and not _RECENT.search(verb.sent.text)
+    return before or _is_once(verb) or is_dated_back(verb, clause)
+
+
+def _is_once(verb: Token) -> bool:
+    return any(c.dep_ == "advmod" and c.lemma_.lower() in threat_words().once for c in verb.children)
+
+
+def is_dated_back(trigger: Token, content: Token) -> bool:
+    """Whether a time long ago stands in the sentence; a month, or a year of a thing, in what is threatened is none."""
+    sent = trigger.sent
+    inside = {t.i for t in content.subtree} if content != trigger else set()
+    for match in _LONG_AGO.finditer(sent.text):
+        first, last = sent.start_char + match.start(), sent.start_char + match.end()
+        span = sent.doc.char_span(first, last, alignment_mode="expand")
+        if span is None or span.start not in inside:
+            return True
+        of_a_thing = any(t.dep_ in ("relcl", "acl") for t in span.root.ancestors if t.i in inside and t != content)
+        if not of_a_thing and not _MONTH.search(match[0]):
+            return True
+    return False

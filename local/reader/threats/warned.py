@@ -1,0 +1,107 @@
+"""Harm that a clause says will or may be done: "warned that Y would face", "will strike on Monday", "could veto"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import resolve
+from local.reader.speech import quotation_of
+from local.reader.threats.authors import author_of, speaker_of
+from local.reader.threats.benign import is_benign
+from local.reader.threats.clause import MAY, WILL, doer, is_beside, said_modal
+from local.reader.threats.goods import kind_below
+from local.reader.threats.harm import DOING, Harm, harm_of
+from local.reader.threats.saying import source_of
+from local.reader.threats.sides import is_onlooker
+from local.reader.threats.speakers import actor_of
+from local.reader.threats.standing import is_said_now, is_told_now
+from local.reader.threats.threat import Sentence, Threat
+
+_WARNING = ("threaten", "warn", "caution", "vow", "swear", "pledge")
+_HINTING = ("hint", "signal", "warn", "threaten", "suggest")
+_FATED = ("lose", "suffer", "feel", "risk")  # what befalls people without anybody's doing
+
+
+def by_warning(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "threatened that it would leave", "warned that spoilers would face sanctions"."""
+    for token in sentence.span:
+        if token.pos_ != "VERB" or token.lemma_ not in _WARNING:
+            continue
+        by = actor_of(cast, doer(token))
+        for content in (c for c in token.children if c.dep_ in ("ccomp", "acl") and said_modal(c)):
+            if by is None or is_onlooker(by) or not is_told_now(token, content):
+                continue
+            harm = harm_of(content)
+            own = _is_own_act(cast, by, content) and not is_benign(content)
+            if own if harm is None else _can_inflict(cast, by, content, harm):
+                kind = harm.kind if harm is not None else kind_below(content)
+                yield Threat(by, content, token, kind, "that", sentence.condition_of(content))
+
+
+def by_announcement(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "The workers will strike on Monday", "said it would boycott the vote": harm that its author announces."""
+    for verb in sentence.span:
+        if verb.pos_ != "VERB" or said_modal(verb) not in WILL or is_beside(verb) or _is_rather(verb):
+            continue
+        harm = harm_of(verb)
+        if harm is None or harm.does != "acts" or harm.kind == "cyber" or sentence.is_conditional(verb):
+            continue
+        if not is_said_now(verb) or (said_modal(verb) == "would" and source_of(verb) is None):
+            continue
+        by = author_of(cast, verb, harm)
+        if by is not None and not is_onlooker(by) and _is_party(by):
+            yield Threat(by, verb, verb, harm.kind, "that", sentence.condition_of(verb))
+
+
+def by_possibility(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "Licences can be taken back", "hinted that it might close the line": harm that may be done."""
+    for verb in sentence.span:
+        if verb.pos_ != "VERB" or said_modal(verb) not in MAY or verb.dep_ in ("relcl", "acl"):
+            continue
+        harm = harm_of(verb)
+        if harm is None or not _is_put_forward(verb, harm):
+            continue
+        if source_of(verb) is None or sentence.is_conditional(verb) or not is_said_now(verb):
+            continue
+        by = author_of(cast, verb, harm) if harm.does != "ceases" else speaker_of(cast, verb)
+        if by is not None and not is_onlooker(by):
+            yield Threat(by, verb, verb, harm.kind, "that", sentence.condition_of(verb), is_veiled=True)
+
+
+# --- The parts -------------------------------------------------------------------------------------------------
+
+
+def _is_own_act(cast: Cast, by: Actor, content: Token) -> bool:
+    who = doer(content)
+    return who is not None and (who.lower_ in ("i", "we") or resolve(cast, who) is by)
+
+
+def _can_inflict(cast: Cast, by: Actor, content: Token, harm: Harm) -> bool:
+    """Whether what others will bear is the speaker's to inflict: "would be fined", not "would lose their homes"."""
+    if harm.does == "is":
+        return said_modal(content) in WILL
+    powerless = by.kind in ("media", "population", "civil_society")
+    powerless = powerless or (harm.kind == "military" and by.kind == "company")
+    fated = content.lemma_ in _FATED
+    return harm.does == "bears" and not powerless and not fated and resolve(cast, doer(content)) is not by
+
+
+def _is_party(by: Actor) -> bool:
+    """Whether an actor can be one: named, of some kind, or several; not "a boy"."""
+    return by.named or by.kind != "other" or any(mention.tag_ == "NNS" for mention in by.mentions)
+
+
+def _is_rather(verb: Token) -> bool:
+    """Whether it is only what somebody would do sooner than something else."""
+    return any(c.lower_ in ("rather", "sooner") for c in verb.children)
+
+
+def _is_put_forward(verb: Token, harm: Harm) -> bool:
+    """Whether a possibility is said to somebody, not only thought of: in a quotation, hinted, or said of oneself."""
+    quoted = quotation_of(verb) is not None
+    if harm.does not in DOING:
+        return quoted and harm.does == "ceases"
+    who = doer(verb)
+    itself = harm.does == "acts" and who is not None and who.lower_ in ("it", "they", "he", "she")
+    return quoted or itself or verb.head.lemma_ in _HINTING

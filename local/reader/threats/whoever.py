@@ -1,0 +1,61 @@
+"""Conditions that a noun makes: "anyone who", "those who", "drivers who", "any attempt to"."""
+
+from spacy.tokens import Token
+
+from local.reader.clauses import SUBJECTS, child
+from local.reader.threats.conditions import Condition
+
+_ANYONE = ("anyone", "anybody", "whoever", "those", "everyone", "everybody", "who", "whatever", "all")
+_ANY = ("any", "every", "each", "further", "next", "first", "whichever", "whatever")
+
+
+def whoever(verb: Token) -> Condition | None:
+    """The generic noun that a clause is about, its subject or its object; or the words that open its sentence."""
+    spots = [c for c in verb.children if c.dep_ in (*SUBJECTS, "csubjpass", "dobj", "ccomp")]
+    preps = [c for t in (verb, child(verb, "dobj", "attr")) if t is not None for c in t.children if c.dep_ == "prep"]
+    spots += [noun for c in preps for noun in c.children if noun.dep_ == "pobj"]
+    noun = next((c for c in spots if _is_generic(c)), None)
+    if noun is None:
+        return _before(verb)
+    return Condition(tuple(noun.subtree), child(noun, "relcl", "acl") or noun, "who")
+
+
+def _is_generic(noun: Token) -> bool:
+    """Whether a noun means whoever does something, not somebody in particular."""
+    if noun.dep_ in ("csubj", "csubjpass", "ccomp"):
+        gerund = noun.dep_ == "csubj" and noun.tag_ == "VBG"
+        return gerund or any(c.lower_ in _ANYONE for c in noun.children if c.dep_ in SUBJECTS)
+    clause = child(noun, "relcl", "acl")
+    if any(c.lower_ in _ANY for c in noun.children if c.dep_ in ("det", "amod")):
+        return True
+    if clause is None or noun.lower_ in _ANYONE:
+        return clause is not None
+    return clause.dep_ == "relcl" and _is_indefinite(noun)
+
+
+def _is_indefinite(noun: Token) -> bool:
+    """Whether no article or number makes a noun particular: "drivers who", "staff who", "the drivers who"."""
+    words = [c for c in noun.children if c.dep_ in ("det", "poss", "nummod")]
+    if noun.tag_ not in ("NNS", "NN") or noun.doc[noun.i + 1].is_punct or (noun.tag_ == "NN" and words):
+        return False
+    return all(c.lower_ == "the" and c.dep_ == "det" for c in words)
+
+
+def _before(verb: Token) -> Condition | None:
+    """The condition that "anyone" or "those who" opens at the start of a clause, if the parse is at a loss."""
+    sent, first = verb.sent, min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass")), default=verb.i)
+    for token in sent.doc[sent.start : first]:
+        opens = token.i == sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("that", "and", "but")
+        if not opens or token.lower_ not in ("anyone", "anybody", "whoever", "those"):
+            continue
+        if token.lower_ == "those" and token.nbor(1).lower_ != "who":
+            continue
+        tokens = _up_to_comma(tuple(sent.doc[token.i : first]))
+        inside = [t for t in tokens if t.pos_ in ("VERB", "AUX")]
+        return Condition(tokens, None, "who") if inside and not any(t.tag_ == "MD" for t in tokens) else None
+    return None
+
+
+def _up_to_comma(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    ends = [n for n, t in enumerate(tokens) if t.is_punct and any(w.pos_ in ("VERB", "AUX") for w in tokens[:n])]
+    return tokens[: ends[0]] if ends else tokens
