@@ -12,6 +12,7 @@ from cli.plain_text import plain
 from cli.progress import err
 from cli.put import put
 from cli.redrive import redrive
+from cli.replay import replay
 from cli.show import show
 from cli.status import status
 from local.home import LocalError
@@ -30,6 +31,7 @@ app.command()(status)
 app.command()(show)
 app.command("list")(list_)
 app.command()(redrive)
+app.command()(replay)
 app.command("eval")(eval_)
 
 

@@ -80,13 +80,15 @@ async def handle(record: SQSRecord, lambda_context: LambdaContext) -> None:
 
 
 async def brief_one(created: S3Object, context: LambdaContext) -> None:
-    """One article, to its brief; nothing if it has one."""
+    """One article, to its brief; nothing if it has one, unless a newer one was asked for."""
     article = storage.read_article(created.bucket, created.key)
     source = article.source
     logger.thread_safe_append_keys(article_id=article.article_id, file_key=source.key, version_id=source.version_id)
-    if not briefs.has(article.article_id):
+    made_at = briefs.made_at(article.article_id)
+    if made_at is None or (created.again and made_at < created.again):
+        store = partial(store_brief, article, context, instead_of=made_at)
         try:
-            await claim.once(article.article_id, context, partial(store_brief, article, context))
+            await claim.once(article.article_id, created.again, context, store)
         except Rejected as rejected:
             logger.info("rejected", extra={"reason_code": rejected.code})
             metrics.add_metric("ArticlesRejected", MetricUnit.Count, 1)
@@ -101,8 +103,8 @@ def end(article: Article, state: State, reason: Reason | None = None) -> None:
         article_lists.advance(article.source, article.article_id, state, reason)
 
 
-async def store_brief(article: Article, context: LambdaContext) -> None:
-    """Ask the model, within the budget of the day, and store what it says."""
+async def store_brief(article: Article, context: LambdaContext, instead_of: datetime | None) -> None:
+    """Ask the model, within the budget of the day, and store what it says, in place of the brief made then."""
     model = model_with(api_key(settings.model_secret_arn), asyncio.get_running_loop())
     spending = Spending()
 
@@ -116,7 +118,7 @@ async def store_brief(article: Article, context: LambdaContext) -> None:
         logger.info("asking", extra=asdict(expected))
         now = datetime.now(UTC)
         brief = await summarize(article, ask, model.endpoint, now, prices=settings.model_prices, kept=kept)
-        report(brief, stored=briefs.store(brief))
+        report(brief, stored=briefs.store(brief, instead_of))
 
 
 @contextmanager

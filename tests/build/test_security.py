@@ -42,6 +42,7 @@ ONLY = {
     "s3:GetObjectVersion": {("Normalize", "InboxBucket")},
     "dynamodb:PutItem": {("Summarize", "Table")},
     "dynamodb:DeleteItem": {("Summarize", "Table")},
+    "dynamodb:Query": {("Summarize", "Table")},
     "dynamodb:UpdateItem": {("Normalize", "Table"), ("Summarize", "Table")},
     "sns:Publish": {("Notify", "Topic")},
     "secretsmanager:GetSecretValue": {("Summarize", "ModelSecretArn")},

@@ -98,6 +98,7 @@ ALLOWED = {
         "dynamodb:PutItem",
         "dynamodb:UpdateItem",
         "dynamodb:DeleteItem",
+        "dynamodb:Query",
         "secretsmanager:GetSecretValue",
     },
     "Notify": {

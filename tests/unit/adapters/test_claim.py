@@ -69,7 +69,7 @@ def invocation(dynamodb: DynamoDB) -> Claim:
 
 
 def once(claim: Claim, article_id: str, work: Work, millis: int = 60_000) -> None:
-    asyncio.run(claim.once(article_id, cast("Any", Context(millis)), work))
+    asyncio.run(claim.once(article_id, None, cast("Any", Context(millis)), work))
 
 
 def test_two_at_the_same_time_are_one_and_the_other_waits() -> None:
@@ -78,7 +78,7 @@ def test_two_at_the_same_time_are_one_and_the_other_waits() -> None:
 
     async def all_at_once() -> list[BaseException | None]:
         context = cast("Any", Context())
-        return await asyncio.gather(*(claim.once("a", context, work) for claim in claims), return_exceptions=True)
+        return await asyncio.gather(*(claim.once("a", None, context, work) for claim in claims), return_exceptions=True)
 
     ends = asyncio.run(all_at_once())
     assert work.done == 1

@@ -17,6 +17,7 @@ from newsbrief.errors import TryLater
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from datetime import datetime
 
     from aws_lambda_powertools.utilities.typing import LambdaContext
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -40,12 +41,15 @@ class Claim:
         config = IdempotencyConfig(expires_after_seconds=int(CLAIMED.total_seconds()))
         self._store.configure(config=config, key_prefix="summarize")
 
-    async def once(self, article_id: str, context: LambdaContext, work: Callable[[], Awaitable[None]]) -> None:
+    async def once(
+        self, article_id: str, again: datetime | None, context: LambdaContext, work: Callable[[], Awaitable[None]]
+    ) -> None:
         """Do the work unless it was done lately; TryLater if another invocation is at it.
 
-        A claim whose invocation was cut off ends with that invocation's time.
+        Work that was asked for `again` is another than the first. A claim whose invocation was cut off ends with that
+        invocation's time.
         """
-        data = {"article_id": article_id}
+        data = {"article_id": article_id} | ({"again": again.isoformat()} if again else {})
         try:
             self._store.save_inprogress(data=data, remaining_time_in_millis=context.get_remaining_time_in_millis())
         except IdempotencyItemAlreadyExistsError as error:

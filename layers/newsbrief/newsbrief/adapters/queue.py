@@ -17,6 +17,7 @@ from urllib.parse import unquote_plus
 
 from newsbrief.adapters.waiting import LONGEST_DELAY, Waiting, waiting_of
 from newsbrief.errors import Failed, TryLater
+from newsbrief.keys import article_object_key
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
 
 _RETRY_STEP = timedelta(seconds=5)
+_AGAIN = "newsbriefAgain"
 
 
 @dataclass(frozen=True)
 class S3Object:
-    """One created object, as an S3 notification tells of it. `key` is decoded, `size` in bytes."""
+    """One created object, as an S3 notification tells of it. `key` is decoded, `size` in bytes.
+
+    `again` is not S3's: when somebody asked for its article to be briefed again.
+    """
 
     bucket: str
     key: str
@@ -38,6 +43,7 @@ class S3Object:
     sequencer: str
     size: int
     created_at: datetime
+    again: datetime | None = None
 
     @classmethod
     def of(cls, record: S3EventRecord) -> S3Object:
@@ -50,7 +56,22 @@ class S3Object:
             sequencer=thing.sequencer,
             size=thing.size,
             created_at=datetime.fromisoformat(record.event_time).astimezone(UTC),
+            again=datetime.fromisoformat(again) if (again := record.raw_event.get(_AGAIN)) else None,
         )
+
+
+def again_record(articles_bucket: str, article_id: str, now: datetime) -> dict[str, Any]:
+    """A record like S3's that has an article briefed again, unless its brief is newer than `now`."""
+    return {
+        "eventSource": "aws:s3",
+        "eventTime": now.isoformat(),
+        "eventName": "ObjectCreated:Put",
+        "s3": {
+            "bucket": {"name": articles_bucket},
+            "object": {"key": article_object_key(article_id), "size": 0, "sequencer": ""},
+        },
+        _AGAIN: now.isoformat(),
+    }
 
 
 class Inbound:

@@ -19,8 +19,8 @@ _NOTE_BYTES = 500  # of the warning that says what was left out
 _SENTENCE_ENDS = (". ", "! ", "? ", "。", "！", "？")
 
 
-def bounded(brief: Brief) -> Brief:
-    """The brief with no more than the table takes, and a warning ITEMS_DROPPED if that left something out.
+def bounded(brief: Brief, items: int = ITEMS_LIMIT) -> Brief:
+    """The brief with no more than the table takes (`items` besides itself); ITEMS_DROPPED warns of what was left out.
 
     The tails go first: of the actors that no demand or threat names, then of the dates, then of the demands or
     threats, whichever are more. An actor that a demand or threat names stays.
@@ -28,7 +28,7 @@ def bounded(brief: Brief) -> Brief:
     warnings = brief.warnings[:WARNINGS_LIMIT]
     kept = _Kept.of(brief)
     size = _size(brief.model_copy(update={"warnings": warnings})) + _NOTE_BYTES
-    while (kept.count > ITEMS_LIMIT or size > BYTES_LIMIT) and kept.count:
+    while (kept.count > items or size > BYTES_LIMIT) and kept.count:
         size -= _size(kept.drop())
     lost = {
         "actors": len(brief.actors) - len(kept.actors),
