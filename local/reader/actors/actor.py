@@ -14,6 +14,7 @@ class Actor:
     `mentions` are the head words of its mentions, `pronouns` those that mean it, `aliases` its names as written.
     `nouns` are the lemmas that a description may call it by: "union" for the Harbour Workers' Union, "place" for a
     place of which nothing tells that it is a state or a town. `gender` is "he" or "she", None if the text doesn't tell.
+    `times` counts where its names stand, as adjectives and where they only tell the place, too.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Actor:
     pronouns: list[Token] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     gender: str | None = None
+    times: int = 0
 
     @property
     def is_person(self) -> bool:

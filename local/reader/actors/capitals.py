@@ -1,5 +1,7 @@
 """Words with a large initial, and which of them begin a name."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from local.reader.actors.titles import is_title
@@ -11,6 +13,10 @@ _TIMES = frozenset(
     " september october november december today christmas easter ramadan hanukkah"
     " mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
 )
+_ABBREVIATED = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
+_SLOGAN = ("our", "the", "my", "your", "their", "all")
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _MAYBE_TIMES = ("may", "march", "august", "april", "june", "sunday")
 _FUNCTION = frozenset(("DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "PART", "NUM", "PUNCT", "SPACE"))
@@ -22,6 +28,7 @@ _NEVER_FIRST = frozenset(
     " within without yet two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds"
     " thousands".split()
 )
+_NUMBERED = re.compile(r"^(?:[A-Z]\d+|[A-Z]{1,2}[$£€])")  # roads and money: "L4011", "A$3"
 _OPENING = frozenset("\"'(“‘«[:;—–-")
 _NATIONS = ("NORP", "GPE", "LANGUAGE")
 _NO_NAMES = ("i", "ok", "mr", "mrs", "ms", "dr", "covid-19", "internet", "god", "bible", "quran", "koran", "mp", "mps")
@@ -68,6 +75,8 @@ def begins(token: Token, known: frozenset[str]) -> bool:
 
 def _begins_longer(token: Token) -> bool:
     """Whether a first word belongs to the name after it, unlike the verb in "Call Ana Rook"."""
+    if token.nbor(1).lower_ in _SLOGAN and token.pos_ == "VERB":  # "Save Our Pool"
+        return True
     if token.nbor(1).lower_ in actor_words().genders and is_common(token.text) and not is_title(token):
         return False
     return token.pos_ in ("PROPN", "NOUN", "ADJ")
@@ -80,21 +89,36 @@ def _stands_alone(token: Token) -> bool:
         return True
     if after is not None and after.text == "'":
         return is_capital_at(token, 2)
-    if token.pos_ not in ("PROPN", "ADJ"):
+    if token.pos_ not in ("PROPN", "ADJ") or _is_called(token, after) or token.lower_ in actor_words().representatives:
         return False
     if not is_common(token.text) or token.ent_type_ in _NATIONS or canonical(token.text).kind is not None:
         return True
     return token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.head.lemma_.lower() in actor_words().deciding
 
 
+def _is_called(token: Token, after: Token | None) -> bool:
+    """Whether a dictionary's word is how somebody is spoken to: "Honey, where to?"."""
+    before = token.nbor(-1).text if token.i else ""
+    is_alone = after is not None and after.text == "," and before in _OPENING
+    return is_alone and is_common(token.text)
+
+
 def is_capital(token: Token) -> bool:
     """Whether a word has a large initial that isn't a day's or a month's."""
-    if not token.text[:1].isupper():
+    if not token.text[:1].isupper() or _NUMBERED.match(token.text):
+        return False
+    if token.lower_.rstrip(".") in _ABBREVIATED and _is_before_number(token):
         return False
     if token.lower_ in _SEASONS:
         after = token.doc[token.i + 1 : token.i + 2].text
         return after[:1].isupper() and token.ent_type_ != "DATE"
     return token.lower_ not in _TIMES or (token.lower_ in _MAYBE_TIMES and token.ent_type_ == "PERSON")
+
+
+def _is_before_number(token: Token) -> bool:
+    """Whether a short form is a day's or a month's: "Jan. 1", "Oct 20", unlike "Jan Smit"."""
+    after = token.doc[token.i + 1 : token.i + 3].text.lstrip(". ")
+    return after[:1].isdigit()
 
 
 def is_capital_at(token: Token, away: int) -> bool:

@@ -56,6 +56,18 @@ class Cast:
             actor.aliases.append(written)
         return actor
 
+    def give(self, actor: Actor, whole: Actor) -> None:
+        """Make all that is said of one actor another's."""
+        for mention in actor.mentions:
+            insort(whole.mentions, mention, key=lambda token: token.i)
+        for token in (*actor.mentions, *actor.pronouns):
+            self.meant[token.i] = whole
+            if token.i in self.by_token:
+                self.by_token[token.i] = whole
+        whole.pronouns += actor.pronouns
+        whole.aliases += [alias for alias in actor.aliases if alias not in whole.aliases]
+        del self.actors[actor.key]
+
     def at(self, token: Token) -> Actor | None:
         """The actor that a word is known to name or to mean."""
         return self.by_token.get(token.i) or self.meant.get(token.i)

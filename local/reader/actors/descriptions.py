@@ -2,15 +2,30 @@
 
 from spacy.tokens import Token
 
+from local.reader.actors.anyone import are_any_blocs, is_anyone
+from local.reader.actors.audience import is_audience
 from local.reader.actors.cast import Actor, Cast
-from local.reader.actors.noun_phrases import bare, is_both, is_definite, is_one_person, kind_of_noun, phrase_of
+from local.reader.actors.noun_phrases import (
+    bare,
+    is_both,
+    is_definite,
+    is_one_person,
+    kind_of_noun,
+    modifiers,
+    phrase_of,
+)
 from local.reader.actors.repeated import earlier, holder
 from local.reader.actors.sentences import start_of
 from local.reader.actors.words import actor_words
-from local.reader.clauses import prep
+from local.reader.clauses import SUBJECTS, prep
 from newsbrief.actors.canonical import canonical
 
+_MOSTLY = 2  # times that a state must be named more than any other to be the one whose government acts
+_OF_STATES = frozenset("federal national central new military civilian interim transitional".split())
 _DEEPEST = 3  # descriptions inside descriptions
+_NOT_BODIES = (None, "population", "other")
+_SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
+_NEAR = 60  # tokens
 _OWN_WORDS = ("of", "in", "from", "for", "at")
 _COLLECTIVE = frozenset(
     "member dozen hundred thousand number crowd majority handful scores group lot delegation".split()
@@ -39,13 +54,16 @@ def described(cast: Cast, token: Token, depth: int = 0) -> Actor | None:
         return cast.note(named, token)
     written = _written(cast, token)
     if canonical(written).kind not in (None, "person"):  # "Peru's president" speaks for Peru
-        return cast.add(token, written, "other", named=True)
+        actor = cast.add(token, written, "other", named=True)
+        if token.tag_ == "NNS" and actor.kind != "state":  # "the activists" may follow "Greenpeace activists"
+            actor.nouns.add(lemma)
+        return actor
     return _known(cast, token, written, depth) or _new(cast, token, written)
 
 
 def group_or_person(cast: Cast, token: Token) -> Actor | None:
     """Like `described`, for one who says or demands: that makes any noun an actor that is no mere thing."""
-    if _is_thing(token) or token.i in cast.nothing:
+    if _is_thing(token) or token.i in cast.nothing or are_any_blocs(token):
         return None
     return cast.add(token, _written(cast, token), kind_of_noun(token), named=False)
 
@@ -58,7 +76,7 @@ def _is_no_description(cast: Cast, token: Token) -> bool:
     """Whether a word is part of a name or an address: "Colonel", the name of a goose; "Mr Mayor"."""
     if token.i in cast.nothing or (token.i > 0 and token.nbor(-1).lower_ in _CALLED):
         return True
-    return token.pos_ == "PROPN" and token.n_lefts == 0
+    return token.pos_ == "PROPN" and token.n_lefts == 0 and token.lower_ != "management"
 
 
 def _is_thing(token: Token) -> bool:
@@ -73,6 +91,8 @@ def _known(cast: Cast, token: Token, written: str, depth: int) -> Actor | None:
     actor = holder(cast, token) if lemma in words.roles and token.tag_ in ("NN", "NNP") else None
     if actor is None and _speaks_for_owner(token):
         actor = _owner(cast, token, depth) or _sole_state(cast, token)
+    if actor is None and lemma in (*_SPOKESMEN, "management") and token.dep_ in SUBJECTS:
+        actor = _latest_body(cast, token, "company" if lemma == "management" else None)
     if actor is None and lemma in _OFFICES_OF:
         owner = _owner(cast, token, depth)
         actor = owner if owner is not None and owner.is_person else None
@@ -91,7 +111,7 @@ def _new(cast: Cast, token: Token, written: str) -> Actor | None:
     """An actor without a name: "the thief", "residents", "the electoral office"."""
     words, lemma = actor_words(), token.lemma_.lower()
     may_act = any(lemma in known for known in (words.roles, words.representatives, words.kinds, words.unnamed_persons))
-    if not may_act or len(written) < 3 or (lemma in words.doubtful_roles and not is_definite(token)):
+    if not may_act or len(written) < 3 or is_audience(token) or is_anyone(token):
         return None
     actor = cast.add(token, written, "person" if is_one_person(token) else kind_of_noun(token), named=False)
     actor.nouns.add(lemma)
@@ -100,12 +120,18 @@ def _new(cast: Cast, token: Token, written: str) -> Actor | None:
 
 def _owner(cast: Cast, token: Token, depth: int) -> Actor | None:
     """Whom a description belongs to: "Turkey's president", "union officials", "the mayor of Lima"."""
+    kinds = actor_words().kinds
     for c in token.lefts:
-        if c.dep_ in ("poss", "compound", "nmod", "amod") and (owner := cast.at(c)) is not None:
+        owner = cast.at(c) if c.dep_ in ("poss", "compound", "nmod", "amod") else None
+        if owner is not None and (c.dep_ == "poss" or owner.kind != "population"):  # not "an East African force"
             return owner
-        if c.dep_ in ("poss", "compound") and c.pos_ == "NOUN" and c.lemma_.lower() in actor_words().kinds:
+        kind = kinds.get(c.lemma_.lower()) if c.pos_ == "NOUN" else None
+        if (c.dep_ == "poss" and kind is not None) or (c.dep_ == "compound" and kind not in _NOT_BODIES):
             return described(cast, c, depth + 1) if c.lemma_.lower() != "state" else None
     place = prep(token, *_OWN_WORDS)
+    after = token.doc[token.i + 1 : token.i + 3]
+    if len(after) == 2 and after[0].lower_ == "in" and after[1].i in cast.places:
+        place = after[1]  # "urged the government in Rome"
     if place is None or token.lemma_.lower() in _OF_THE_CHURCH:
         return None
     found = cast.at(place) or cast.places.get(place.i)
@@ -115,19 +141,45 @@ def _owner(cast: Cast, token: Token, depth: int) -> Actor | None:
 
 def _sole_state(cast: Cast, token: Token) -> Actor | None:
     """Whose "the government" is, if the article has only one state, or the sentence has before it."""
-    if token.lemma_.lower() != "government" or not is_definite(token):
+    if token.lower_ not in ("government", "authorities") or not is_definite(token) or modifiers(token) - _OF_STATES:
         return None
-    states = [a for a in cast.actors.values() if a.kind == "state" and "place" not in a.nouns and a.name in a.aliases]
-    if len(states) == 1:
-        return states[0]
+    states = sorted(
+        (a for a in cast.actors.values() if a.kind == "state" and "place" not in a.nouns and a.times),
+        key=lambda state: -state.times,
+    )
+    if len(states) < 2 or states[0].times > _MOSTLY * states[1].times:
+        return states[0] if states else None
     here = (cast.by_token.get(t.i) for t in token.doc[max(start_of(token), token.i - 40) : token.i])
     near = {actor.key: actor for actor in here if actor is not None and actor.kind == "state"}
-    return next(iter(near.values())) if len(near) == 1 else None
+    if len(near) == 1:
+        return next(iter(near.values()))
+    often = [state for state in states if state.times * _MOSTLY >= states[0].times]
+    return max(often, key=lambda state: (_is_spoken_for(cast, state), cast.last_mention(state, token.i)))
+
+
+def _is_spoken_for(cast: Cast, state: Actor) -> bool:
+    """Whether the article has one of its people: "Norland's Ana Roe", "Norland's minister"."""
+    owned = (mention.head for mention in state.mentions if mention.dep_ == "poss")
+    return any(
+        noun.lemma_.lower() in actor_words().roles or ((who := cast.at(noun)) is not None and who.is_person)
+        for noun in owned
+    )
+
+
+def _latest_body(cast: Cast, token: Token, kind: str | None) -> Actor | None:
+    """For whom "a spokesman" speaks if nothing tells: the body with a name, of this kind, that was mentioned last."""
+    for i in range(token.i - 1, max(-1, token.i - _NEAR), -1):
+        actor = cast.at(token.doc[i]) if i in cast.heads else None
+        if actor is None or not actor.named or actor.is_person or "place" in actor.nouns:
+            continue
+        if kind is None or actor.kind == kind:
+            return actor
+    return None
 
 
 def _of_town(cast: Cast, token: Token) -> Actor | None:
     """The place that its own council or "the city of" stands for."""
-    if token.lemma_.lower() not in _OF_TOWNS:
+    if token.lemma_.lower() not in _OF_TOWNS or token.tag_ == "NNS":
         return None
     place = prep(token, "of")
     actor = (cast.at(place) or cast.places.get(place.i)) if place is not None else None

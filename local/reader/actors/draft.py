@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from local.reader.actors.audience import is_told
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import settle
 from local.reader.actors.roles import plain
@@ -19,6 +20,7 @@ _EXCHANGES = frozenset(
 _PLURAL_BODIES = ("prosecutor", "police", "authority")
 _BODIES = ("government_body", "international_organization", "civil_society", "company", "media", "political_party")
 _SELF_EVIDENT = ("state", "person", "government_body", "international_organization")
+_READING = ("see", "obtain", "review", "view", "read", "report", "publish", "cite", "quote", "interview")
 _QUOTES = 2
 _FARTHEST = 8  # words that a mention may stand from the one whose part it has
 
@@ -48,28 +50,55 @@ def _is_known_body(actor: Actor) -> bool:
     if actor.kind not in _BODIES or not any(map(_is_the_one, actor.mentions)):
         return False
     return any(
-        m.dep_ in SUBJECTS and m.head.lemma_.lower() in actor_words().deciding
+        m.dep_ == "nsubj" and m.head.lemma_.lower() in actor_words().deciding
         for m in (*actor.mentions, *actor.pronouns)
     )
 
 
 def _is_the_one(mention: Token) -> bool:
     """Whether it is one and a certain one: "the council", "prosecutors", not "a court" in passing."""
+    if mention.lemma_.lower() in _PLURAL_BODIES:
+        return True
     if mention.tag_ in ("NNS", "NNPS"):
-        return mention.lemma_.lower() in _PLURAL_BODIES
+        return any(c.dep_ == "poss" for c in mention.lefts)
     return any(mention.lefts) and all(c.lower_ not in ("a", "an", "any", "no", "such", "every") for c in mention.lefts)
 
 
 def _involvement(cast: Cast, mention: Token) -> int:
     """2 for a subject, 1 for one who is addressed or acted upon, 0 for a mere mention ("in Y", "Y's border")."""
-    at = _stands_for(mention)
+    at, actor = _stands_for(mention), cast.at(mention)
+    kind = actor.kind if actor is not None else "other"
+    if at.dep_ == "pobj" and actor is not None and cast.by_token.get(at.head.head.i) is actor:
+        at = at.head.head  # "Minister for Labour Ana Roe"
+    if kind == "media" and (is_told(at) or _is_source(at)):
+        return 0
+    if kind in _BODIES and _is_of_speaker(cast, at):
+        return 2
     if at.dep_ in SUBJECTS and at.head.pos_ in ("VERB", "AUX"):
         return 2
     if at.dep_ == "poss":
         return 2 if _is_spoken_for(cast, at) else 0
     if at.dep_ == "pobj" and at.head.dep_ == "agent":
         return 2
-    return int(at.dep_ in ("dobj", "dative", "iobj") or mention.dep_ == "appos" or _is_addressed(at))
+    is_object = at.dep_ in ("dobj", "dative", "iobj") or mention.dep_ == "appos" or _is_addressed(at)
+    return int(is_object and at.lower_ not in ("which", "that"))  # not "Y, which they left"
+
+
+def _is_source(noun: Token) -> bool:
+    """As in "letters seen by the Elden Herald"."""
+    return noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.head.lemma_.lower() in _READING
+
+
+def _is_of_speaker(cast: Cast, noun: Token) -> bool:
+    """As in "said Ana Roe, of the Green League", "Green League leader Ana Roe said"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "from", "at", "with"):
+        person = noun.head.head
+    elif noun.dep_ in ("compound", "nmod"):
+        person = noun.head
+    else:
+        return False
+    who = cast.at(person)
+    return who is not None and who.is_person and who.named and _stands_for(person).dep_ in SUBJECTS
 
 
 def _stands_for(mention: Token) -> Token:

@@ -11,13 +11,15 @@ from local.reader.actors.words import actor_words
 
 _LOCATING = ("in", "at", "near", "from", "outside", "around", "on", "off", "towards", "beyond")
 
+_SURELY = 4  # as good as so many places with "in" before the name
+
 
 @dataclass
 class Facts:
     """What the places of one name say of it.
 
     `labels` are the recognizer's, `classes` the nouns that introduce the name ("the tanker"), `owned` counts what it
-    has ("army"), `pronouns` whether it is "he" or "she" ("person") or "its" ("thing").
+    has ("army"), `pronouns` whether it is "he" or "she" ("person"), "its" ("thing") or "which".
     """
 
     words: list[str]
@@ -43,6 +45,8 @@ class Facts:
         before = name.doc[name.start - 1] if name.start > start_of(name) else None
         self.has_article += int(before is not None and before.lower_ in ("the", "a", "an") and titles is None)
         self.is_located += int(before is not None and before.lower_ in _LOCATING and titles is None)
+        if name.doc[name.end : name.end + 2].text.lower() == ", where":
+            self.is_located += _SURELY
         self.is_numbered = self.is_numbered or name[-1].text.isdigit()
 
     @property

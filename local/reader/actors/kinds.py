@@ -151,6 +151,7 @@ def _sounds_like_state(word: str) -> bool:
 
 
 def kind_of_place(facts: Facts) -> ActorKind:
-    """What a place is when it acts: a town that something calls so, else a state."""
+    """What a place is when it acts: a state if it sounds like one or has what only states have, else a town."""
     is_town = any(noun.lemma_.lower() in actor_words().signs["town"].own for noun in facts.classes)
-    return "government_body" if is_town or facts.signs_of("town") else "state"
+    is_state = facts.signs_of("state") or _sounds_like_state(facts.words[0])
+    return "state" if is_state and not is_town and not facts.signs_of("town") else "government_body"

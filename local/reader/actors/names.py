@@ -61,6 +61,8 @@ def _after_particles(doc: Doc, _: int, end: int) -> int:
     at = end
     while at < len(doc) and at - end < 3 and doc[at].lower_ in PARTICLES:
         at += 1
+    if end < at < len(doc) and doc[at].text in ("-", "'", "’") and not doc[at - 1].whitespace_:  # "al-Marri"
+        at += 1
     return at + 1 if at > end and _goes_on(doc, at) else end
 
 
@@ -74,8 +76,10 @@ def _after_joint(doc: Doc, start: int, end: int) -> int:
     """Goes on with what a body is for, "Union of Copper Miners", but not "Union of Prime Minister Roe"."""
     if doc[end].lower_ not in ("of", "for"):
         return end
-    at = end + 2 if doc[end + 1 : end + 2].text.lower() == "the" else end + 1
+    at = end + 2 if doc[end + 1 : end + 2].text.lower() in ("the", "a", "an", "our") else end + 1
     kinds = actor_words().kinds_of_names
+    if doc[end].lower_ == "for" and doc[end - 1].tag_ in ("NNS", "NNPS") and not is_initial(doc[start]):
+        return at + 1 if _goes_on(doc, at) else end  # "Grandparents for the Sea"
     is_body = doc[end - 1].lemma_.lower() in kinds or doc[end - 1].lower_ in kinds or _is_inside(doc, end)
     is_first_noun = end - start == 1 and is_initial(doc[start]) and doc[start].tag_ in ("NNS", "NN")
     if not is_body or is_first_noun or not _goes_on(doc, at):

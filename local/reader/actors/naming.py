@@ -13,6 +13,7 @@ from local.reader.actors.names import PARTICLES
 from local.reader.actors.signs import class_nouns
 from local.reader.actors.standing import is_adjective, is_before_hyphen, is_modifier, is_where
 from local.reader.actors.words import actor_words
+from local.reader.clauses import prep
 from newsbrief.actors.canonical import canonical
 
 if TYPE_CHECKING:  # the cast is made by naming
@@ -56,6 +57,20 @@ class Naming:
                 self.acronyms[span.text] = self.by_text[span.text] = full
         for span, titles in later:
             self._take_short(span, titles)
+        self._give_capitals()
+
+    def _give_capitals(self) -> None:
+        """A capital stands for its state: "Tarvana, the capital of Velonia", "Tarvana, the capital"."""
+        states = [a for a in self.cast.actors.values() if a.kind == "state" and "place" not in a.nouns]
+        for text, facts in self.facts.items():
+            capital = next((noun for noun in facts.classes if noun.lemma_.lower() == "capital"), None)
+            place = self.by_text.get(text)
+            if capital is None or place is None or "place" not in place.nouns:
+                continue
+            owner = prep(capital, "of")
+            state = self.cast.at(owner) if owner is not None else max(states, key=lambda a: a.times, default=None)
+            if state is not None and state.kind == "state" and state is not place:
+                self.cast.give(place, state)
 
     def _find_nations(self) -> None:
         single = [text for text, facts in self.facts.items() if len(facts.words) == 1 and not text.isupper()]
@@ -74,7 +89,8 @@ class Naming:
         """Whether a name stands for itself: longer than a word, or one that no other can be short for."""
         if len(span) == 2 and span[0].lower_ in PARTICLES and titles is None:
             return False
-        return len(span) > 1 or (titles is None and canonical(span.text).kind is not None)
+        is_one_word = not any(token.whitespace_ for token in span[:-1])  # "Lund-Roe"
+        return not is_one_word or (titles is None and canonical(span.text).kind is not None)
 
     def _take(self, span: Span, titles: Span | None) -> None:
         kind = self.kinds[span.text]
@@ -116,7 +132,7 @@ class Naming:
         self.by_text[span.text] = actor
         words = [t.text for t in span]
         if actor.is_person:
-            for word in {words[-1], words[0]} if len(words) > 1 else {words[0]}:
+            for word in {words[-1], words[0], _surname(span)}:
                 self.by_last[word.lower()].append(actor)
             return
         for word in {words[0], words[-1], words[words.index("of") - 1] if "of" in words[1:] else words[0]}:
@@ -125,7 +141,7 @@ class Naming:
             self.acronyms.setdefault(short_forms.initials(span.text), actor)
         head = actor_words()
         lower = {word.lower() for word in words}
-        actor.nouns.update(w for w in lower | {w.removesuffix("s") for w in lower} if w in head.kinds)
+        actor.nouns.update(w for w in lower | {w.removesuffix("s") for w in lower} if w in head.kinds_of_names)
 
     def _take_short(self, span: Span, titles: Span | None) -> None:
         """A name of one word: a surname, a part of a longer name, an acronym, a nation's adjective, or a new one."""
@@ -137,7 +153,7 @@ class Naming:
                 self.by_text[nation] = actor
             self._mention(actor, span, titles)
             return
-        alike = self.by_last[span[-1].lower_][-_ALIKE:]
+        alike = (self.by_last[_surname(span).lower()] or self.by_last[span[-1].lower_])[-_ALIKE:]
         person = self._last_of(alike, span.start) or (alike[0] if alike else None)
         if titles is not None and not self._fits_title(person, titles):
             person = None
@@ -163,7 +179,9 @@ class Naming:
     def _mention(self, actor: Actor, span: Span, titles: Span | None) -> None:
         if is_where(span, actor):
             self.cast.places[span.root.i] = actor
+            actor.times += 1
             return
+        actor.times += 1
         for token in (*span, *(titles or ())):
             self.cast.by_token[token.i] = actor
         if not is_modifier(span.root) and not is_before_hyphen(span):
@@ -193,3 +211,8 @@ class Naming:
         short = roles.shortened(role) if role else None
         if short and short not in actor.roles:
             actor.roles.append(short)
+
+
+def _surname(span: Span) -> str:
+    """The last word of a name, hyphens included: "Lund-Roe"."""
+    return span.text.rsplit(" ", 1)[-1]

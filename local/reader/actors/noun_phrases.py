@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from local.reader.actors.sentences import end_of, start_of
+from local.reader.actors.titles import QUALIFIERS
 from local.reader.actors.words import actor_words
 from newsbrief.brief import ActorKind
 
@@ -18,7 +19,11 @@ _ARTICLE = re.compile(
 )
 _LONGEST = 12  # words of a description
 _VAGUE = frozenset("same whole entire new local big small other latter former own current present said".split())
-_OF_MEMBERS = ("council", "board", "committee", "assembly", "circle")
+_OF_MEMBERS = frozenset(
+    "council board committee assembly circle commission court chamber ministry minister secretary department bureau"
+    " federation association inspectorate directorate office".split()
+)
+_PERIODS = ("year", "month", "week", "day", "time", "decade", "hour")
 _PAIRS: dict[str, ActorKind] = {
     **dict.fromkeys(("central bank", "national bank", "federal bank", "armed forces", "air force"), "government_body"),
     **dict.fromkeys(("armed group", "rebel group", "armed men"), "armed_group"),
@@ -51,9 +56,23 @@ def phrase_of(token: Token) -> Span:
     while start > max(start_of(token), token.i - _LONGEST) and _belongs(token.doc[start - 1], token):
         start -= 1
     end = token.i + 1
-    if token.lemma_.lower() in _OF_MEMBERS and end + 1 < end_of(token) and token.doc[end].lower_ == "of":
-        end += 2 if token.doc[end + 1].tag_ == "NNS" else 0
-    return token.doc[start:end]
+    return token.doc[start : _end_of_field(token, end) if token.lemma_.lower() in _OF_MEMBERS else end]
+
+
+def _end_of_field(token: Token, end: int) -> int:
+    """The end of what a body or an office is for: "committee of inquiry", "minister for public works"."""
+    doc, at = token.doc, end + 1
+    if at >= end_of(token) or doc[end].lower_ not in ("of", "for"):
+        return end
+    while at < min(end_of(token), end + 4) and _is_of_field(doc[at]):
+        at += 1
+    return at if doc[at - 1].tag_ in ("NN", "NNS", "NNP") and doc[at - 1].lemma_.lower() not in _PERIODS else end
+
+
+def _is_of_field(word: Token) -> bool:
+    return (word.tag_ in ("NN", "NNS", "JJ") and not word.ent_type_) or (
+        word.text[0].isupper() and word.lower_ in QUALIFIERS
+    )
 
 
 def bare(text: str) -> str:

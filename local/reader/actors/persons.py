@@ -16,7 +16,7 @@ def is_person(facts: Facts, *, is_office: bool, is_class: bool, is_doubtful: boo
     `is_office`: a noun calls it a director, a lawyer; `is_class`: a noun calls it anything else; `is_doubtful`: a
     noun calls it what a person or a company may be, such as an owner.
     """
-    if _cannot_be(facts):
+    if _cannot_be(facts) and not (_has_first_name(facts) and (is_office or facts.pronouns["person"])):
         return False
     score = 3.0 if is_office else -4.0 if is_class else 0.0
     if is_doubtful and not _has_first_name(facts):
@@ -31,7 +31,12 @@ def _has_first_name(facts: Facts) -> bool:
 def _cannot_be(facts: Facts) -> bool:
     words = actor_words()
     first, last = facts.words[0].lower(), facts.words[-1].lower()
-    if facts.is_numbered or first in words.place_beginnings or _ACRONYM.match(facts.words[0]):
+    if (
+        facts.is_numbered
+        or facts.pronouns["which"] > facts.pronouns["person"]
+        or first in words.place_beginnings
+        or _ACRONYM.match(facts.words[0])
+    ):
         return True
     if last in words.kinds or last in words.not_actors:
         return True
@@ -62,7 +67,8 @@ def _by_places(facts: Facts) -> float:
     """By where the name stands: "the Y", "in Y", "Y's embassy" are no persons, "Y ... her" is one."""
     score = 1.5 if facts.label == "PERSON" else -1.0
     score += facts.pronouns["person"] - facts.pronouns["thing"] - 3.0 * bool(facts.has_article)
-    return score - min(2.0, facts.signs_of("state", "town", "company")) - min(2.0, facts.is_located)
+    signs = facts.signs_of("state", "town", "company")
+    return score - min(4.0, 2.0 * signs if facts.signs_of("town") else min(2, signs)) - min(4.0, facts.is_located)
 
 
 def _is_always_called_one(facts: Facts) -> bool:

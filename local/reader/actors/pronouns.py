@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.sentences import end_of, start_of
+from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS
 from local.reader.speech import quotation_of
 
@@ -62,12 +63,21 @@ def _of_relative(cast: Cast, token: Token) -> Actor | None:
     at = token.head
     for _ in range(6):
         if at.dep_ == "relcl":
-            return cast.at(at.head)
+            return _whose_clause(cast, token, at.head)
         at = at.head
     before = token.nbor(-1) if token.i else token
     if before.text == "," and token.i > 1:
         before = token.nbor(-2)
     return cast.at(before) if token.dep_ in SUBJECTS else None
+
+
+def _whose_clause(cast: Cast, token: Token, noun: Token) -> Actor | None:
+    """Whom a relative clause is about: in "the bishop of Lund, who" the bishop, not the place."""
+    actor = cast.at(noun)
+    if token.lower_ == "who" and actor is not None and actor.kind in ("state", "government_body", "company"):
+        holder = noun.head.head if noun.dep_ == "pobj" else noun
+        return cast.at(holder) if holder.lemma_.lower() in actor_words().roles else actor
+    return actor
 
 
 def _is_empty(token: Token) -> bool:
@@ -101,7 +111,7 @@ def _is_mention(cast: Cast, word: Token) -> bool:
 def _fits(actor: Actor, mention: Token, fits: Fits) -> bool:
     if fits in ("he", "she"):
         return actor.is_person and actor.gender in (None, fits)
-    if actor.is_person:
+    if actor.is_person or ("place" in actor.nouns and mention.dep_ not in SUBJECTS):
         return False
     if fits == "they":
         return (

@@ -2,13 +2,19 @@
 
 from spacy.tokens import Token
 
+from local.reader.actors.audience import is_told
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.descriptions import described, group_or_person
+from local.reader.actors.merging import merge
 from local.reader.actors.pronouns import FIRST, is_pronoun, meant
 from local.reader.actors.roles import owned_by
 from local.reader.actors.words import actor_words
 from local.reader.parsing import is_heading
 from local.reader.speech import speaking
+
+_LAST_WORDS = frozenset(  # of names, by which they may be called: "the front" is the River Valley Front
+    "front column guard resistance forum collective academy choir fellowship order shield".split()
+)
 
 
 def resolve(cast: Cast, token: Token | None) -> Actor | None:
@@ -20,7 +26,7 @@ def resolve(cast: Cast, token: Token | None) -> Actor | None:
         return speaker(cast, token)
     known = cast.at(token)
     if known is not None and token.pos_ != "ADJ":
-        return known
+        return None if known.kind == "media" and is_told(token) else known
     if is_pronoun(token) or token.pos_ == "PRON":
         return meant(cast, token)
     return described(cast, token) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
@@ -47,6 +53,7 @@ def settle(cast: Cast) -> None:
     if cast.is_settled:
         return
     cast.is_settled = True
+    called = {noun for actor in cast.actors.values() if actor.named for noun in actor.nouns} & _LAST_WORDS
     for sent in cast.doc.sents:
         if is_heading(sent):
             continue
@@ -59,8 +66,9 @@ def settle(cast: Cast) -> None:
                     cast.meant[token.i] = actor
                     actor.pronouns.append(token)
                     _note_office(cast, token, actor)
-            elif token.pos_ in ("NOUN", "PROPN") and _may_act(token):
+            elif token.pos_ in ("NOUN", "PROPN") and (_may_act(token) or token.lemma_.lower() in called):
                 described(cast, token)
+    merge(cast)
 
 
 def _note_office(cast: Cast, pronoun: Token, owner: Actor) -> None:

@@ -9,11 +9,15 @@ from local.reader.actors.noun_phrases import is_definite, modifiers
 from newsbrief.brief import ActorKind
 
 _MOST = 200  # actors that a description may mean, the latest
-_GENERIC: dict[str, tuple[ActorKind, ...]] = {
+# The kinds that a bare noun may mean, the likeliest first.
+GENERIC: dict[str, tuple[ActorKind, ...]] = {
     **dict.fromkeys("company firm business employer operator manufacturer corporation".split(), ("company", "other")),
     **dict.fromkeys(("union", "association", "organisation", "organization", "federation"), ("civil_society", "other")),
+    **dict.fromkeys("airline railway carrier retailer supermarket brewery bank utility chain".split(), ("company",)),
     **dict.fromkeys(("movement", "network", "campaign"), ("civil_society", "armed_group", "political_party", "other")),
-    **dict.fromkeys(("militia", "rebel", "fighter", "militant", "insurgent", "gunman"), ("armed_group",)),
+    **dict.fromkeys(
+        "militia rebel fighter militant insurgent gunman kidnapper guerrilla jihadist".split(), ("armed_group",)
+    ),
     **dict.fromkeys(("party", "coalition"), ("political_party",)),
     **dict.fromkeys(("alliance", "bloc"), ("political_party", "international_organization")),
     **dict.fromkeys(("country", "nation", "kingdom"), ("state",)),
@@ -34,12 +38,12 @@ def holder(cast: Cast, token: Token) -> Actor | None:
 
 def earlier(cast: Cast, token: Token) -> Actor | None:
     """The actor that a definite noun repeats: "the union" after "the Harbour Workers' Union"."""
-    if not is_definite(token):
+    if not is_definite(token) and token.dep_ != "compound":
         return None
     noun, said = token.lemma_.lower(), modifiers(token)
     found = _last(cast, token, lambda a: not a.is_person and noun in a.nouns and said <= _words_of(a))
-    if found is None and not said and noun in _GENERIC:
-        kinds = _GENERIC[noun]
+    if found is None and not said and noun in GENERIC:
+        kinds = GENERIC[noun]
         found = _last(cast, token, lambda a: a.named and a.kind == kinds[0] and "place" not in a.nouns) or _last(
             cast, token, lambda a: a.named and a.kind in kinds and "place" not in a.nouns
         )

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc, Span, Token
 
+_MANY = 100
+
 
 def starts_and_ends(doc: Doc) -> tuple[list[int], list[int]]:
     """For each token the first token of its sentence and the end of it."""
@@ -13,6 +15,15 @@ def starts_and_ends(doc: Doc) -> tuple[list[int], list[int]]:
                 starts[i], ends[i] = sent.start, sent.end
         found = doc.user_data["sentence_bounds"] = (starts, ends)
     return found
+
+
+def sentence_number(token: Token) -> int:
+    """How many sentences begin before a word's own; a hundred and more are as good as a hundred."""
+    count, at = 0, start_of(token)
+    while at > 0 and count < _MANY:
+        at = start_of(token.doc[at - 1])
+        count += 1
+    return count
 
 
 def start_of(where: Token | Span) -> int:

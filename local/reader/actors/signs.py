@@ -10,6 +10,7 @@ from local.reader.actors.words import actor_words
 _APPOSITION = 14  # tokens that a description beside a name may have
 _DETERMINERS = frozenset("a an the its their his her our one another".split())
 _NAMING = frozenset("as called named dubbed".split())
+_SELVES = ("itself", "themselves", "himself", "herself")
 _ENDS_APPOSITION = frozenset([",", ".", '"', ")", "-", "–", "—", ";", ":"])
 _NOT_IN_PHRASE = ("VERB", "AUX", "PRON", "SCONJ", "PUNCT")
 _NOUNS = ("NOUN", "PROPN")
@@ -23,6 +24,8 @@ def class_nouns(name: Span) -> Iterator[Token]:
         yield before
     if before is not None and before.lower_ in _NAMING and name.start - 3 >= start_of(name):
         yield from (t for t in doc[name.start - 3 : name.start - 1] if t.pos_ == "NOUN")
+    if before is not None and before.lower_ in _SELVES and before.head.dep_ in ("acl", "relcl"):
+        yield from [before.head.head] if before.head.lemma_ == "call" else []  # "a group calling itself Y"
     if before is not None and before.lower_ == "of" and name.start - 2 >= start_of(name):
         noun = doc[name.start - 2]
         if noun.lemma_.lower() in actor_words().of_classes:
@@ -73,6 +76,8 @@ def _described_after(name: Span) -> Token | None:
     if noun is None:
         return None
     begins = doc[at + 1].lower_
+    if noun.dep_ in ("nsubj", "nsubjpass") and name.root.dep_ == "pobj":  # "In Lund, a school was closed"
+        return None
     if begins in ("a", "an") or noun.dep_ == "appos":
         return noun
     rest = doc[noun.i + 1 : min(last, noun.i + _APPOSITION)]
@@ -91,7 +96,8 @@ def _first_head(words: Span) -> Token | None:
             return None
         if token.tag_.startswith("W"):
             return None
-        if token.pos_ == "NOUN" and token.lower_ not in _DETERMINERS:
+        is_noun = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.lemma_.lower() in actor_words().kinds)
+        if is_noun and token.text.islower() and token.lower_ not in _DETERMINERS:
             after = words[place + 1] if place + 1 < len(words) else None
             if after is None or (after.pos_ not in _NOUNS and after.tag_ != "POS" and after.text != "-"):
                 return token
@@ -129,7 +135,9 @@ def _with_word_before(words: Span, place: int) -> Iterator[str]:
 
 
 def pronoun_after(name: Span) -> str | None:
-    """Whether the first pronoun after a subject makes it a "person" or a "thing"; None if there is none."""
+    """What the first pronoun after a subject makes it: a "person", a "thing", or surely one ("which"); else None."""
+    if name.doc[name.end : name.end + 2].text.lower() == ", which":
+        return "which"
     if name.root.dep_ not in ("nsubj", "nsubjpass"):
         return None
     for token in name.doc[name.end : min(end_of(name), name.end + 25)]:

@@ -6,13 +6,15 @@ from spacy.tokens import Span, Token
 
 from local.reader.actors.words import actor_words, is_common
 
-_QUALIFIERS = frozenset(
+_LETTERS = frozenset("MP MEP MSP MLA TD AM QC KC SC OBE MBE CBE PhD MD Esq".split())  # behind a person's name
+QUALIFIERS = frozenset(
     "prime foreign interior defence defense finance economy economic energy health trade justice environment climate"
     " education transport labour labor agriculture culture housing planning mining security national vice deputy"
     " acting interim former chief senior state home attorney press police army opposition social welfare fisheries"
     " tourism science water public works chairman managing executive regional general lieutenant major brigadier"
     " communications digital industry infrastructure development immigration religious affairs and secretary union"
-    " first second then late city town county party".split()
+    " first second then late city town county party sport sports youth women families children veterans universities"
+    " skills media digital local government research innovation trade commerce treasury oil petroleum".split()
 )
 
 
@@ -21,7 +23,12 @@ def split(names: list[Span]) -> Iterator[tuple[Span, Span | None]]:
 
     A title alone ("the Prime Minister") is no name; what a title begins with may be one ("UN" in "UN Envoy Roe").
     """
-    for span in names:
+    for name in names:
+        span, office = _behind_office(name[:-1] if len(name) > 1 and name[-1].text in _LETTERS else name)
+        if office is not None:
+            if len(span):
+                yield span, office
+            continue
         last = _last_title(span)
         if last is None:
             yield span, None
@@ -31,6 +38,19 @@ def split(names: list[Span]) -> Iterator[tuple[Span, Span | None]]:
         first = next(i for i, token in enumerate(span) if i == last or is_title(token) or _qualifies(token))
         if first > 0 and not all(is_common(token.text) for token in span[:first]):
             yield span[:first], None
+
+
+def _behind_office(span: Span) -> tuple[Span, Span | None]:
+    """The name without the field of an office before it, and that office: "Minister for Labour Selina Roe"."""
+    doc, start = span.doc, span.start
+    if start < 2 or doc[start - 1].lower_ not in ("for", "of") or not is_title(doc[start - 2]):
+        return span, None
+    fields = 0
+    while fields < len(span) and (_qualifies(span[fields]) or span[fields].text in ("&", ",")):
+        fields += 1
+    if not fields or not doc[start - 2].text[0].isupper():
+        return span, None
+    return span[fields:], doc[start - 2 : start + fields]
 
 
 def _last_title(span: Span) -> int | None:
@@ -52,4 +72,4 @@ def is_title(token: Token) -> bool:
 
 
 def _qualifies(token: Token) -> bool:
-    return token.lower_ in _QUALIFIERS
+    return token.lower_ in QUALIFIERS

@@ -4,33 +4,76 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from local.reader.actors.cast import Cast
+from local.reader.actors.cast import Actor, Cast
 from local.reader.clauses import SUBJECTS, child, has_to, is_condition, modal
 from local.reader.demands.addressees import addressee, told
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
-from local.reader.demands.parties import party
+from local.reader.demands.parties import owner_of, party
 from local.reader.demands.spoken import is_asked
 from local.reader.demands.words import demand_words
+from local.reader.demands.writers import writer
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
 
 _MARKS = ('"', "'")
-_BEFORE = ("please", "do", "not", "n't", "never", "now", "just", "so", "then", "don't", "first")
+_BEFORE = (
+    "and",
+    "but",
+    "also",
+    ",",
+    "simply",
+    "please",
+    "do",
+    "not",
+    "n't",
+    "never",
+    "now",
+    "just",
+    "so",
+    "then",
+    "don't",
+    "first",
+)
 _LOOSE = ("punct", "intj", "npadvmod", "nmod", "dep")
+_SHOWN = ("banner", "placard", "sign", "poster", "leaflet", "flyer", "letter", "petition", "chant", "slogan", "note")
+_SHOWING = ("read", "chant", "shout", "proclaim", "urge", "cry")
 _SHORT = 5  # tokens; a command as short as that must have an object or the like
 
 
 def by_command(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "Release them now," said Y, "Do not call the police": an imperative that opens a quoted sentence."""
-    if not _is_imperative(token) or quotation_of(token) is None or not _is_earnest(token) or is_asked(token):
+    if not _is_imperative(token) or not _is_earnest(token) or is_asked(token):
         return
-    by = party(cast, speaking(token))
+    by = _commanding(cast, token)
     if by is None:
         return
     asked = told(token)
+    if token.lemma_ == "let":
+        asked = None
     for part, _ in parts(token):
         yield Demand(by, addressee(cast, asked, by), part, token, asked)
+
+
+def _commanding(cast: Cast, verb: Token) -> Actor | None:
+    """Who commands: the quotation's speaker, who holds the banner, who "told the mayor" without quotation marks."""
+    if quotation_of(verb) is not None:
+        return _banner_holder(cast, verb) or party(cast, speaking(verb))
+    colon = verb.i > verb.sent.start and verb.nbor(-1).text == ":"
+    if colon:
+        noun = next((t for t in verb.doc[verb.sent.start : verb.i] if t.lemma_.lower() in demand_words().nouns), None)
+        return owner_of(cast, noun) if noun is not None else None
+    above = next((a for a in verb.ancestors if a.lemma_.lower() in speech_words().speech), None)
+    who = child(above, "nsubj") if above is not None and verb.dep_ in ("ccomp", "advcl", "parataxis") else None
+    return party(cast, who) if who is not None and who.i > verb.i else None
+
+
+def _banner_holder(cast: Cast, verb: Token) -> Actor | None:
+    """Whose a banner, a chant or a letter is that says it."""
+    sent = verb.sent
+    outside = (t for t in sent if t.pos_ == "NOUN" and t.lemma_.lower() in _SHOWN and quotation_of(t) is None)
+    paper = next(outside, None)
+    return writer(cast, paper) if paper is not None else None
 
 
 def _is_imperative(token: Token) -> bool:
@@ -38,7 +81,23 @@ def _is_imperative(token: Token) -> bool:
         return False
     if has_to(token) or modal(token) or child(token, *SUBJECTS) is not None or is_condition(token):
         return False
+    thing = child(token, "dobj")
+    if token.lemma_ == "do" and thing is not None and thing.pos_ == "PRON":
+        return False
+    if token.lemma_ == "let":
+        return _opens(token) and _lets_others(token)
     return token.lemma_ not in demand_words().idle and _opens(token)
+
+
+def _lets_others(verb: Token) -> bool:
+    """As in "Let our people go"; not "let us see", "let me be clear"."""
+    act = child(verb, "ccomp", "xcomp")
+    who = child(act, "nsubj") if act is not None else None
+    who = who if who is not None else child(verb, "dobj")
+    if who is None or act is None or who.lower_ in ("us", "me", "'s", "it"):
+        return False
+    to_us = child(act, "dobj", "dative")  # "let them rot" is defiance, "let them invite us" is a demand
+    return who.lower_ not in ("them", "him", "her") or (to_us is not None and to_us.lower_ in ("us", "me"))
 
 
 def _opens(verb: Token) -> bool:
@@ -53,7 +112,8 @@ def _opens(verb: Token) -> bool:
 
 def _introduces(token: Token) -> bool:
     """Whether a quoted sentence may begin after it; not so in: results that "depend on you"."""
-    return token.is_punct or token.is_space or token.lemma_.lower() in speech_words().speech
+    says = token.lemma_.lower() in speech_words().speech or token.lemma_.lower() in _SHOWING
+    return token.is_punct or token.is_space or says
 
 
 def _is_earnest(verb: Token) -> bool:
@@ -70,7 +130,7 @@ def _is_earnest(verb: Token) -> bool:
 
 def by_slogan(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "No talks without the return of the ships," said Y: what stands after "without" is demanded."""
-    if token.lower_ != "without" or token.head.pos_ != "NOUN" or quotation_of(token) is None:
+    if token.lower_ != "without" or token.head.pos_ != "NOUN" or speaking(token) is None:
         return
     content = child(token, "pobj")
     if content is None or content.lemma_.lower() not in demand_words().demanded:

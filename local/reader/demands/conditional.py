@@ -6,12 +6,12 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import speaker
-from local.reader.clauses import child, is_negated, modal, prep, subject
+from local.reader.clauses import SUBJECTS, child, is_negated, modal, prep, subject
 from local.reader.demands.addressees import addressee
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import demander, party
-from local.reader.demands.standing import is_past
+from local.reader.demands.standing import is_past, stands
 from local.reader.demands.words import demand_words
 
 _FUTURE = ("will", "would", "shall")
@@ -25,7 +25,9 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
     kind = _kind(token)
     if kind is None or token.dep_ not in ("advcl", "ccomp", "relcl") or is_past(token):
         return
-    main = token.head
+    main = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token.head)
+    if is_past(main) or (main.dep_ == "xcomp" and is_past(main.head)):
+        return
     by = _pressing(cast, main, kind)
     if by is None:
         return
@@ -42,14 +44,20 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
 def _kind(token: Token) -> str | None:
     """unless, until, if (negated), only (if), or offer (an if that is met with a favour); else None."""
     for c in token.children:
-        if c.dep_ not in ("mark", "advmod"):
-            continue
-        if c.lower_ in ("unless", "until"):
-            return str(c.lower_)
-        if c.lower_ == "if":
-            if c.i and c.nbor(-1).lower_ == "only":
-                return "only"
-            return "if" if is_negated(token) else "offer"
+        if c.dep_ in ("mark", "advmod") and (kind := _kind_of(c, is_negated(token))) is not None:
+            return kind
+    return None
+
+
+def _kind_of(mark: Token, negated: bool) -> str | None:
+    before = [t.lower_ for t in mark.doc[max(0, mark.i - 2) : mark.i]]
+    offer = "if" if negated else "offer"
+    if mark.lower_ in ("unless", "until"):
+        return str(mark.lower_)
+    if mark.lower_ in ("if", "when") and before[-1:] == ["only"]:
+        return "only"
+    if mark.lower_ in ("if", "provided", "providing") or (mark.lower_ == "as" and before == ["as", "long"]):
+        return offer
     return None
 
 
@@ -58,7 +66,8 @@ def _pressing(cast: Cast, main: Token, kind: str) -> Actor | None:
     words, at = demand_words(), main
     while at.dep_ in ("xcomp", "ccomp") and at.head.pos_ == "VERB" and not _presses(at):
         at = at.head
-    if not _presses(at):
+    offers = kind == "offer" and modal(at) in ("could", "may", "might", "can")
+    if not _presses(at) and not offers:
         return None
     if kind == "offer" and (main.lemma_ not in words.favours or is_negated(main)):
         return None
@@ -74,4 +83,56 @@ def _presses(verb: Token) -> bool:
     return verb.lemma_ in demand_words().threatening or modal(verb) in _FUTURE
 
 
-RULES: tuple[Rule, ...] = (by_condition,)
+def by_exchange(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "offered a truce in return for the release of Z", "on condition that Y drop the suit"."""
+    if token.lower_ not in ("return", "exchange", "condition") or token.head.lower_ not in ("in", "on"):
+        return
+    main = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    if main is None or not stands(main) or not _is_open(main, token):
+        return
+    clause = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl")), None)
+    content = prep(token, "for") if token.lower_ != "condition" else clause
+    by = demander(cast, main) if content is not None else None
+    if content is None or by is None or not _is_asked_for(content):
+        return
+    who = child(content, *SUBJECTS) if content.pos_ in ("VERB", "AUX") else None
+    for part, _ in parts(content):
+        yield Demand(by, addressee(cast, who, by), part, token, who)
+
+
+def _is_open(main: Token, token: Token) -> bool:
+    """Whether the exchange is still to come: "offered", "will free", not "lifted the ban on condition that"."""
+    over = main.head if main.dep_ == "xcomp" else main
+    if over.lemma_ == "agree":
+        return token.lower_ == "condition"
+    return over.lemma_ in demand_words().threatening or modal(main) in _FUTURE or over.lemma_ == "propose"
+
+
+def _is_asked_for(content: Token) -> bool:
+    """Whether it is an act; not "agreed to speak on condition that he was not named", "in exchange for grain"."""
+    if content.pos_ in ("VERB", "AUX"):
+        return content.lemma_ not in ("name", "identify")
+    return content.lemma_.lower() in demand_words().demanded
+
+
+def by_tie(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "tied the loan to a cut in subsidies", "has made talks conditional on the release of Z"."""
+    if token.lemma_ in ("conditional", "contingent", "dependent"):
+        main = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        content = prep(token, "on", "upon") or (prep(main, "on", "upon") if main is not None else None)
+        main = main if main is not None and main.lemma_ in ("make", "keep") else None
+    elif token.lemma_ in ("tie", "link", "condition") and token.pos_ == "VERB":
+        main = token
+        thing = child(token, "dobj")
+        content = prep(token, "to", "on", "upon") or (prep(thing, "to", "on") if thing is not None else None)
+    else:
+        return
+    if main is None or content is None or content.lemma_.lower() not in demand_words().demanded or not stands(main):
+        return
+    by = demander(cast, main)
+    if by is not None:
+        for part, _ in parts(content):
+            yield Demand(by, None, part, token)
+
+
+RULES: tuple[Rule, ...] = (by_condition, by_exchange, by_tie)

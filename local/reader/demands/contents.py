@@ -81,6 +81,8 @@ def is_obliged(verb: Token) -> bool:
     if modal(verb) == "ought":
         return True
     head = verb.head
+    if head.lemma_ == "have" and child(head, "dobj") is not None:  # "has ten weeks to pay"
+        return False
     return verb.dep_ == "xcomp" and has_to(verb) and head.lemma_ in ("need", "have", "ought") and head.i < verb.i
 
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
-from local.reader import wording
+from local.reader import phrases, wording
 from local.reader.actors.cast import Cast
 from local.reader.clauses import SUBJECTS, child
 from local.reader.demands.fields import mode_of
 from local.reader.demands.found import Demand
+from local.reader.names import subject_name
 from local.reader.parsing import quote_of
 from newsbrief.summarize.draft import DraftDemand
+
+_CLAUSE_OR_THING = ("VERB", "AUX", "NOUN", "PROPN", "NUM")
 
 
 def draft_demand(cast: Cast, demand: Demand, _sents: Sequence[Span] = ()) -> DraftDemand:
@@ -29,16 +32,30 @@ def draft_demand(cast: Cast, demand: Demand, _sents: Sequence[Span] = ()) -> Dra
 def _sentence(cast: Cast, demand: Demand) -> str:
     of, asked = demand.of, demand.asked
     own = child(demand.content, *SUBJECTS)
+    if own is None and demand.content.dep_ == "acl" and demand.content.tag_ == "VBN":
+        own = asked
     if own is not None and own.dep_ != "expl" and (own.dep_ == "nsubjpass" or own != asked) and own.pos_ != "PRON":
         of, asked = None, own
+    if demand.content.pos_ not in _CLAUSE_OR_THING or demand.content.lower_ == "gone":
+        return _placed(cast, demand)
     text = wording.demand_sentence(cast, of, demand.content, asked)
-    if demand.content.tag_ in ("VBN", "VBD") and child(demand.content, "auxpass") is None and own is not None:
+    done = demand.content.tag_ in ("VBN", "VBD") and demand.trigger.lemma_ != "time"
+    if done and child(demand.content, "auxpass") is None and own is not None:
         text = text.replace(f" should {demand.content.lemma_}", f" should be {demand.content.text}", 1)
     text = text.replace(" should only ", " should ", 1)  # "only if the tax is dropped"
     if not demand.opposite:
         return text
     positive = text.replace(" should not ", " should ", 1)
     return positive if positive != text else text.replace(" should ", " should not ", 1)
+
+
+def _placed(cast: Cast, demand: Demand) -> str:
+    """As in "The army should be out of the province.", of "ordered the army out of the province"."""
+    who = subject_name(demand.of) if demand.of is not None else "those concerned"
+    if demand.of is None and demand.asked is not None and demand.asked.pos_ in ("NOUN", "PROPN"):
+        who = phrases.before_clauses(cast, demand.asked)
+    where = [t for t in demand.content.subtree if t.i >= demand.content.i]
+    return phrases.sentence(f"{who} should be {phrases.words_of(cast, where)}")
 
 
 def _quotes(cast: Cast, demand: Demand) -> list[str]:

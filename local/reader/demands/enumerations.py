@@ -39,11 +39,14 @@ def _clause_parts(content: Token) -> list[tuple[Token, Token | None]]:
             found[token.i] = (token, None)
         elif has_to(token) and has_to(content) and (whom := _new_addressee(token, start)) is not None:
             found[token.i] = (token, whom)
-    return [found[i] for i in sorted(found) if len(found) == 1 or not _says_nothing(found[i][0])]
+    return [found[i] for i in sorted(found) if len(found) == 1 or not _says_nothing(found[i][0], content)]
 
 
-def _says_nothing(verb: Token) -> bool:
-    """As "do so" of "to publish it, and to do so by May", or "come" of "come and eat"."""
+def _says_nothing(verb: Token, first: Token) -> bool:
+    """As "do so" of "to publish it, and to do so by May", "come" of "come and eat", "be shot" of "stop or be shot"."""
+    start = verb.left_edge.i
+    if verb != first and verb.doc[start - 1].lower_ == "or":
+        return True
     again = verb.lemma_ == "do" and any(c.lower_ == "so" for c in verb.children)
     last = verb.i + 1 == len(verb.doc)
     return again or (verb.lemma_ in ("come", "go", "try") and not last and verb.nbor(1).lower_ == "and")

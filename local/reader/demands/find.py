@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from local.reader.actors.cast import Cast
 from local.reader.clauses import child
-from local.reader.demands import commands, conditional, nominal, objects, spoken, verbal
+from local.reader.demands import clefts, commands, conditional, nominal, objects, placed, spoken, verbal
 from local.reader.demands.answers import answers
 from local.reader.demands.counterpart import counterparts
 from local.reader.demands.deadline import deadline_of, with_common_deadline
@@ -31,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     *spoken.RULES,
     *commands.RULES,
     *conditional.RULES,
+    *placed.RULES,
+    *clefts.RULES,
     announced,
 )
 
@@ -51,13 +53,14 @@ def find_demands(cast: Cast, sents: list[Span]) -> list[Demand]:
             else:
                 here.setdefault(demand.content.i, demand)
         opening = head if head is not None and number - head_at <= CARRIED_FOR else before
-        for demand in continued(cast, sent, opening) if opening is not None else ():
+        for demand in continued(cast, sent, opening, before) if opening is not None else ():
             here.setdefault(demand.content.i, demand)
+        here = _outermost(here)
         found += [here[i] for i in sorted(here)]
         last = number if here else last
     addressed = counterparts(cast, found, heads, read)
     dated = [replace(d, limit=deadline_of(d.content, d.trigger)) for d in addressed]
-    demands = once(with_common_deadline(dated))
+    demands = once(cast, with_common_deadline(dated))
     told = answers(cast, read)
     return [replace(d, response=response_to(cast, d, told, demands)) for d in demands]
 
@@ -66,6 +69,14 @@ def _by_rules(cast: Cast, sent: Span) -> Iterator[Demand]:
     for token in sent:
         for rule in RULES:
             yield from rule(cast, token)
+
+
+def _outermost(here: dict[int, Demand]) -> dict[int, Demand]:
+    """Without what is only to be demanded: "asked the court to order Y to pay"; but "tell Y to pay" is meant for Y."""
+    inner = {d.trigger.i for d in here.values() if d.content != d.trigger}
+    told = {i for i in inner if i in here and here[i].content.lemma_ == "tell"}
+    asked = {i for i in inner if i in here and here[i].trigger.i != i} - told
+    return {i: d for i, d in here.items() if i not in told and (d.content == d.trigger or d.trigger.i not in asked)}
 
 
 def _carried_on(demand: Demand, before: Demand | None) -> Demand:

@@ -2,22 +2,26 @@
 
 from dataclasses import replace
 
-from local.reader.actors.cast import Actor
+from local.reader.actors.cast import Actor, Cast
 from local.reader.clauses import child
 from local.reader.demands.fields import mode_of
 from local.reader.demands.found import Demand
 from local.reader.demands.responses import words_of
+from local.reader.demands.spokesmen import spoken_for
+from local.reader.demands.words import demand_words
+from local.reader.speech import quotation_of
 
 _ALIKE = 2  # words in common with which two demands with the same verb are one
+_ANYTHING = ("people", "man", "woman", "thing", "troop", "money")
 _BACK = 60  # demands before that one may repeat
 
 
-def once(demands: list[Demand]) -> list[Demand]:
+def once(cast: Cast, demands: list[Demand]) -> list[Demand]:
     """The same thing said twice by the same actor as one demand with both places."""
     kept: list[Demand] = []
     for demand in demands:
         start = max(0, len(kept) - _BACK)
-        place = next((n for n in range(start, len(kept)) if _is_same(demand, kept[n])), None)
+        place = next((n for n in range(start, len(kept)) if _is_same(cast, demand, kept[n])), None)
         if place is None:
             kept.append(demand)
         else:
@@ -30,13 +34,17 @@ def _joined(first: Demand, again: Demand) -> Demand:
     return replace(first, also=also, of=first.of or again.of, limit=first.limit or again.limit)
 
 
-def _is_same(demand: Demand, other: Demand) -> bool:
-    if demand.by is not other.by or demand.trigger == other.trigger:
+def _is_same(cast: Cast, demand: Demand, other: Demand) -> bool:
+    if demand.trigger == other.trigger:
         return False
+    if not _same_side(cast, demand.by, other.by):
+        return _points_back(demand) and _repeats(demand, other, shared=0)
     one, two = words_of(demand), words_of(other)
     shared = len(one & two)
     same_head = demand.content.lemma_.lower() == other.content.lemma_.lower()
     if same_head and shared >= _ALIKE:
+        return True
+    if _repeats(demand, other, shared):
         return True
     if _differ(demand.of, other.of) or not shared:
         return False
@@ -52,3 +60,34 @@ def _thing(demand: Demand) -> str | None:
 
 def _differ(one: Actor | None, two: Actor | None) -> bool:
     return one is not None and two is not None and one is not two
+
+
+def _same_side(cast: Cast, one: Actor, two: Actor) -> bool:
+    """Whether one of two actors speaks for the other."""
+    return one is two or two in spoken_for(cast, one) or one in spoken_for(cast, two)
+
+
+def _points_back(demand: Demand) -> bool:
+    """As in "Switch them off", whose object was named before."""
+    thing = child(demand.content, "dobj")
+    return thing is not None and thing.lower_ in ("it", "them", "that", "those")
+
+
+def _repeats(again: Demand, first: Demand, shared: int) -> bool:
+    """Whether a quotation repeats a demand in fewer words: "Switch them off" after "to switch off the radars"."""
+    if quotation_of(again.content) is None or _act(again) != _act(first) or _act(again) is None:
+        return False
+    thing = child(again.content, "dobj")
+    if thing is None or thing.pos_ == "PRON" or shared:
+        return True
+    return child(thing, "poss") is not None or thing.lemma_.lower() in _ANYTHING
+
+
+def _act(demand: Demand) -> str | None:
+    """What is to be done, one word for all verbs that say the same: "free" is "release"."""
+    content = demand.content
+    lemma = content.lemma_.lower()
+    if content.pos_ not in ("VERB", "AUX"):
+        entry = demand_words().demanded.get(lemma)
+        lemma = entry.verb.split()[0] if entry is not None and entry.verb is not None else lemma
+    return demand_words().alike.get(lemma, lemma)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import author
 from local.reader.clauses import SUBJECTS, child, has_to, prep, subject
 from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import is_obliged, prepositional
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
-from local.reader.demands.parties import demander, owner_of
+from local.reader.demands.parties import demander, owner_of, party
 from local.reader.demands.standing import is_ended, is_of_market, stands
 from local.reader.demands.words import demand_words
 from local.reader.speech_words import speech_words
@@ -18,7 +19,8 @@ from local.reader.speech_words import speech_words
 _LIMITS = ("ultimatum", "deadline")
 _ONLY_IN_LISTS = ("point", "term", "wish", "order", "condition", "precondition", "requirement")
 _SETS = ("list", "series", "set", "number", "one", "catalogue", "package")
-_ISSUING = ("have", "add", "reiterate", "set")
+_ISSUING = ("have", "add", "reiterate", "set", "serve", "exert", "increase", "step")
+_COMING = ("come", "mount", "grow", "arrive", "follow")
 _BEING = ("be", "include", "remain", "comprise", "range", "contain")
 
 
@@ -56,6 +58,10 @@ def _maker(cast: Cast, token: Token, governor: Token) -> Actor | None:
     by = owner_of(cast, token)
     if by is None and token.dep_ == "pobj" and token.head.head.lemma_ in _SETS:
         by = owner_of(cast, token.head.head)
+    if by is None and token.dep_ == "pobj" and token.head.lower_ == "under":
+        by = author(cast, child(token, "compound", "amod"))
+    if by is None and governor.lemma_ in _COMING and token.dep_ == "nsubj":
+        by = party(cast, prep(governor, "from"))
     issues = governor.lemma_.lower() in speech_words().issuing or governor.lemma_ in _ISSUING
     if by is None and issues and token.lemma_.lower() not in _ONLY_IN_LISTS:
         by = demander(cast, governor)
@@ -63,7 +69,13 @@ def _maker(cast: Cast, token: Token, governor: Token) -> Actor | None:
 
 
 def _asked(token: Token, governor: Token) -> Token | None:
-    near = (token, *((token.head.head,) if token.head.dep_ == "prep" else ()), governor)
+    if token.dep_ == "pobj" and token.head.lower_ == "under":  # "is under a court order to pay"
+        return subject(governor)
+    near = (
+        token,
+        *((token.head.head,) if token.head.dep_ == "prep" else ()),
+        *(() if governor.lemma_ in _COMING else (governor,)),
+    )
     for t in near:
         found = prep(t, "to", "on", "of", "from") if t.pos_ in ("NOUN", "VERB") else None
         if found is not None and found.pos_ != "PUNCT" and found != token and found.ent_type_ not in ("DATE", "TIME"):
@@ -87,7 +99,7 @@ def _contents(noun: Token, governor: Token) -> list[Token]:
     """What the noun's clause, its "for" and the verb above say is demanded."""
     clause = next((c for c in noun.children if c.dep_ in ("acl", "relcl", "ccomp") and _says_what(c)), None)
     if clause is not None:
-        return [clause]
+        return [clause] if has_to(clause) or noun.lemma_ not in ("notice", "pressure") else []
     named = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i > noun.i), None)
     if named is not None and noun.lemma_ in ("demand", "condition", "request"):
         return [named]
@@ -157,7 +169,8 @@ def by_colon(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "Its condition: Y must withdraw": an obligation after a colon and a noun that announces it."""
     if not is_obliged(token) or token.dep_ not in ("ROOT", "conj", "ccomp", "appos", "acl", "parataxis", "dep"):
         return
-    start = token.left_edge.i
+    first = subject(token)
+    start = first.left_edge.i if first is not None else token.left_edge.i
     colon = next((t for t in reversed(token.doc[token.sent.start : start + 1]) if t.text == ":"), None)
     if colon is None:
         return

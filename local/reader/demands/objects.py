@@ -11,11 +11,25 @@ from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import prepositional
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
+from local.reader.demands.placed import by_place
 from local.reader.demands.verbal import demand_verb, demander_at, infinitive_of, is_meeting
 from local.reader.demands.words import DemandVerb, demand_words
 
 _THINGS = ("NOUN", "PROPN", "NUM", "ADJ")
-_ONLY_LISTED = ("seek", "claim", "urge")  # verbs that demand only some things: "urged restraint", "sought help"
+_ONLY_LISTED = (
+    "seek",
+    "claim",
+    "urge",
+    "march",
+    "rally",
+    "protest",
+    "demonstrate",
+    "strike",
+    "chant",
+    "hold",
+    "fight",
+    "wait",
+)  # verbs that demand only some things: "urged restraint", "sought help"
 _SEEING = ("see", "have", "get", "bring")
 
 
@@ -24,7 +38,7 @@ def by_object(cast: Cast, token: Token) -> Iterator[Demand]:
     verb = demand_verb(token)
     contents = _objects(token, verb) if verb is not None else []
     by = demander_at(cast, token) if contents else None
-    if verb is None or by is None or _takes_clause(cast, token, verb, by):
+    if verb is None or by is None or _takes_clause(cast, token, verb, by) or next(by_place(cast, token), None):
         return
     for content in contents:
         for part, _ in parts(content):
@@ -43,12 +57,17 @@ def _takes_clause(cast: Cast, token: Token, verb: DemandVerb, by: Actor) -> bool
 
 def _objects(token: Token, verb: DemandVerb) -> list[Token]:
     thing = child(token, "dobj") if "object" in verb.frames else None
+    if thing is None and token.lemma_ in ("want", "demand"):  # "wants nine cents more and a contract"
+        more = (c for c in token.children if c.dep_ == "npadvmod" and c.i > token.i)
+        thing = next((c for c in more if c.ent_type_ not in ("DATE", "TIME") and child(c, "nummod")), None)
     if thing is not None:
-        return [thing]
+        return [thing, *(c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" and not child(c, "acl"))]
     if "on" in verb.frames:  # "insists on being recognized"
         done = [c for p in token.children if p.lower_ == "on" for c in p.children if c.dep_ == "pcomp"]
         if any(child(c, "auxpass") is not None for c in done):
             return done
+    if token.lemma_ == "call" and child(token, "dobj", "oprd") is not None:  # "call themselves Friends of the Sea"
+        return []
     nouns = [noun for word in ("for", "on") if word in verb.frames for noun in prepositional(token, word)]
     return [noun for noun in nouns if noun.head.nbor(-1).lower_ != "not"]  # "for numbers, not for a revolution"
 
@@ -65,7 +84,10 @@ def _may_be_demanded(cast: Cast, token: Token, noun: Token) -> bool:
     entry = words.demanded.get(lemma)
     if token.lemma_ in ("propose", "suggest"):
         return entry is not None and entry.mode == "meet"
-    return entry is not None or token.lemma_ not in _ONLY_LISTED
+    if token.lemma_ == "hold":
+        return any(c.dep_ == "prt" and c.lower_ == "out" for c in token.children)
+    sum_of_money = noun.ent_type_ == "MONEY" and token.lemma_ in ("seek", "claim")
+    return entry is not None or sum_of_money or token.lemma_ not in _ONLY_LISTED
 
 
 def _asked_for(token: Token, noun: Token, verb: DemandVerb) -> Token | None:
@@ -91,15 +113,27 @@ def by_small_clause(cast: Cast, token: Token) -> Iterator[Demand]:
     if over.lemma_ not in ("get", "bring"):
         yield from _done(cast, token, over, by)
     yield from _moved(cast, token, over, by)
+    thing = child(over, "dobj") if over.lemma_ == "see" else None
+    if thing is not None and thing.pos_ == "NOUN" and child(thing, "poss") is not None:  # "would like to see its books"
+        yield Demand(by, addressee(cast, child(thing, "poss"), by), thing, token)
 
 
 def _done(cast: Cast, token: Token, over: Token, by: Actor) -> Iterator[Demand]:
     """As in "wants the ban lifted": a participle with the noun before it."""
     for c in over.children:
-        if c.dep_ in ("ccomp", "oprd", "xcomp") and c.tag_ in ("VBN", "VBD") and not has_to(c) and c.i > over.i:
+        if (
+            c.dep_ in ("ccomp", "oprd", "xcomp")
+            and c.tag_ in ("VBN", "VBD")
+            and not has_to(c)
+            and c.i > over.i
+            and not child(c, "dobj")
+        ):
             joined = (p for p in c.children if p.dep_ == "conj" and p.tag_ in ("VBN", "VBD"))
             for part in (c, *joined):
                 yield Demand(by, addressee(cast, prep(part, "by"), by), part, token)
+        noun_done = child(c, "acl") if c.dep_ == "conj" and c.pos_ == "NOUN" and c.i > over.i else None
+        if noun_done is not None and noun_done.tag_ == "VBN":  # "wants it closed and the building sold"
+            yield Demand(by, addressee(cast, prep(noun_done, "by"), by), noun_done, token, c)
 
 
 def _moved(cast: Cast, token: Token, over: Token, by: Actor) -> Iterator[Demand]:
@@ -125,7 +159,10 @@ def _is_subject_too(cast: Cast, token: Token, actor: Actor) -> bool:
 
 
 def by_own_access(cast: Cast, token: Token) -> Iterator[Demand]:
-    """As in "demanded to see the books", "asked to be heard"; not "asked to leave", which is a request for leave."""
+    """As in "demanded to see the books", "asked to be heard", "the suit seeks to block it".
+
+    Not "asked to leave", which is a request for leave.
+    """
     content = next((c for c in token.children if c.dep_ == "xcomp" and has_to(c)), None)
     if content is None or child(token, "dobj", "dative", "nsubjpass") is not None or token.pos_ != "VERB":
         return
@@ -133,7 +170,10 @@ def by_own_access(cast: Cast, token: Token) -> Iterator[Demand]:
     thing = child(content, "dobj")
     private = thing is not None and thing.lemma_.lower() in actor_words().roles  # "demanded to see the manager"
     nameless = content.lemma_ in ("name", "identify", "quote")
-    if not (token.lemma_ == "demand" or (token.lemma_ == "ask" and passive)) or private or nameless:
+    who = child(token, "nsubj")
+    suing = token.lemma_ == "seek" and who is not None and who.lemma_.lower() in demand_words().documents
+    asking = token.lemma_ == "demand" or suing or (token.lemma_ == "ask" and passive)
+    if not asking or private or nameless:
         return
     by = demander_at(cast, token)
     if by is not None and (passive or not by.is_person):

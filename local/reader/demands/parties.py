@@ -6,6 +6,7 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import author, resolve, speaker
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, prep, subject
+from local.reader.demands.authority import in_charge
 from local.reader.demands.words import demand_words
 from local.reader.demands.writers import writer
 from local.reader.speech import quotation_of, speaking
@@ -15,6 +16,7 @@ _OWN = ("my", "our")
 _THEY = ("they", "their")
 _PLURAL = ("NNS", "NNPS")
 _LOOK_BACK = 120  # tokens in which a pronoun's antecedent is looked for
+_OFFICES = ("MP", "MPs", "MEP", "MEPs", "TD", "TDs", "MSP", "MSPs", "CEO")
 _FINITE = ("VBZ", "VBD")
 _SKIPPED = ("ADV", "AUX", "PUNCT", "PART")
 
@@ -22,7 +24,9 @@ _SKIPPED = ("ADV", "AUX", "PUNCT", "PART")
 def demander(cast: Cast, verb: Token) -> Actor | None:
     """Who does what a verb of demanding says: its subject, "by Y" of a passive, the author of a letter."""
     if _is_passive(verb):
-        return party(cast, prep(verb, "by"), strict=False)
+        by = prep(verb, "by")
+        named = by is not None and by.ent_type_ not in ("DATE", "TIME")
+        return party(cast, by, strict=False) if named else in_charge(cast, verb)
     who = _subject(cast, verb)
     if who is None:
         return speaker(cast, verb) if quotation_of(verb) is not None else None
@@ -32,7 +36,12 @@ def demander(cast: Cast, verb: Token) -> Actor | None:
         who = verb.head
     known = demand_words().verbs.get(verb.lemma_.lower())
     strict = known is None or known.loose
-    return _said_by(cast, verb, who) or party(cast, who, strict=strict) or _antecedent(cast, who)
+    return (
+        _said_by(cast, verb, who)
+        or _going_on(cast, verb, who)
+        or party(cast, who, strict=strict)
+        or _antecedent(cast, who)
+    )
 
 
 def _is_passive(verb: Token) -> bool:
@@ -93,6 +102,17 @@ def _said_by(cast: Cast, verb: Token, who: Token) -> Actor | None:
     return found if (who.lower_ == "they") == (source.tag_ in _PLURAL) else None
 
 
+def _going_on(cast: Cast, verb: Token, who: Token) -> Actor | None:
+    """Whom the sentence before was about, if "it" goes on: "Y runs a clinic. It has asked"."""
+    if who.lower_ != "it" or verb.dep_ != "ROOT" or verb.sent.start == 0 or verb.doc[verb.sent.start - 1].is_space:
+        return None
+    before = child(verb.doc[verb.sent.start - 1].sent.root, "nsubj")
+    if before is None or before.pos_ not in ("NOUN", "PROPN") or before.tag_ in _PLURAL:
+        return None
+    found = party(cast, before)
+    return found if found is not None and not found.is_person else None
+
+
 def _antecedent(cast: Cast, who: Token) -> Actor | None:
     """The group that "they" or "it" repeats: the nearest subject before it that can act."""
     if who.lower_ not in ("it", "its", *_THEY):
@@ -114,7 +134,7 @@ def party(cast: Cast, who: Token | None, *, strict: bool = True) -> Actor | None
     """
     if who is None:
         return None
-    if who.pos_ == "PROPN" and who.text.islower():
+    if who.pos_ == "PROPN" and (who.text.islower() or who.text in _OFFICES):
         who.pos_ = "NOUN"  # "parish council", which the tagger takes for a name
     lemma = who.lemma_.lower()
     if who.pos_ == "NOUN" and lemma in demand_words().documents and who.i not in cast.by_token:
@@ -139,11 +159,26 @@ def _named_beside(cast: Cast, who: Token) -> Actor | None:
     """As in "a parents' association, PRV": the name is the actor."""
     if who.pos_ != "NOUN" or who.i in cast.by_token:
         return None
-    return next((cast.by_token[c.i] for c in who.children if c.dep_ == "appos" and c.i in cast.by_token), None)
+    beside = next((cast.by_token[c.i] for c in who.children if c.dep_ == "appos" and c.i in cast.by_token), None)
+    return beside or _calling_itself(cast, who)
+
+
+def _calling_itself(cast: Cast, who: Token) -> Actor | None:
+    """As in "a group calling itself Red Lantern", "rebels known as the Column"."""
+    naming = next(
+        (c for c in who.children if c.dep_ in ("acl", "relcl") and c.lemma_ in ("call", "know", "name")), None
+    )
+    if naming is None:
+        return None
+    named = [child(naming, "oprd", "ccomp", "dobj", "attr"), prep(naming, "as"), *naming.children]
+    found = (cast.by_token.get(t.i) for t in named if t is not None and t.i > naming.i)
+    return next((actor for actor in found if actor is not None and not actor.is_person), None)
 
 
 def _is_anybody(who: Token) -> bool:
     """Whether a single person without a name is only described: "an ambassador who asks for a softer chair"."""
+    if who.lemma_.lower() in actor_words().kinds:  # "a citizens' group that wants him out"
+        return False
     indefinite = any(c.lower_ in ("a", "an") for c in who.children)
     return who.tag_ == "NN" and indefinite and any(c.dep_ == "relcl" and c.i > who.i for c in who.children)
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.actors.reference import speaker
-from local.reader.clauses import SUBJECTS, child, has_to, is_asserted, is_condition, is_negated, modal, subject
+from local.reader.clauses import SUBJECTS, child, has_to, is_asserted, is_condition, is_negated, modal, prep, subject
 from local.reader.demands.addressees import addressee
+from local.reader.demands.authority import ordered_by
 from local.reader.demands.contents import is_obliged
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
-from local.reader.demands.parties import party
+from local.reader.demands.parties import is_people, party
 from local.reader.demands.standing import is_past
 from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of, speaking
@@ -21,7 +21,45 @@ _SELF = ("i", "we", "us", "me")
 _ANYBODY = ("one", "everyone", "nobody")
 _POINTING = ("there", "it", "this", "that")
 _STATEMENTS = ("ccomp", "ROOT", "conj", "parataxis", "dep", "appos")
-_STATES = ("be", "have", "know", "mean", "cost", "feel", "seem", "mark", "last", "remain", "become")
+_HAPPENING = (
+    "go",
+    "stop",
+    "end",
+    "cease",
+    "stay",
+    "fall",
+    "change",
+    "start",
+    "begin",
+    "resume",
+    "open",
+    "reopen",
+    "close",
+    "keep",
+    "continue",
+    "run",
+    "remain",
+    "survive",
+    "wait",
+)
+_STATES = (
+    "expect",
+    "understand",
+    "realise",
+    "realize",
+    "remember",
+    "be",
+    "have",
+    "know",
+    "mean",
+    "cost",
+    "feel",
+    "seem",
+    "mark",
+    "last",
+    "remain",
+    "become",
+)
 _TIMES = ("hour", "day", "week", "month")
 
 
@@ -32,7 +70,7 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
     """
     if token.pos_ not in ("VERB", "AUX") or not is_obliged(token) or is_condition(token) or _is_inner(token):
         return
-    by, who = sayer(cast, token), subject(token)
+    by, who = sayer(cast, token) or ordered_by(cast, token), subject(token)
     if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY):
         return
     of = addressee(cast, who, by)
@@ -47,7 +85,10 @@ def _is_inner(verb: Token) -> bool:
     if at != verb and (modal(at) in ("would", "could", "might", "may") or is_negated(at)):
         return True
     who = child(at, *SUBJECTS)
-    inverted = who is not None and any(c.lower_ == "should" and c.i < who.i for c in at.children)
+    inverted = who is not None and any(c.lower_ == "should" and c.i == at.left_edge.i for c in at.children)
+    inverted = inverted or any(
+        c.lower_ == "should" and any(n.dep_ in SUBJECTS and n.i > c.i for n in at.children) for c in at.children
+    )
     return inverted or at.dep_ not in _STATEMENTS
 
 
@@ -55,7 +96,7 @@ def sayer(cast: Cast, token: Token) -> Actor | None:
     """Who says that something must be done; None if it is asked, denied, past, or the law that says so."""
     if is_by_law(token) or is_past(token) or is_asked(token):
         return None
-    source = speaking(token) or _attributed(token)
+    source = speaking(token) or _attributed(token) or _in_view(token)
     if source is None:
         return None
     if quotation_of(token) is None and source.head.pos_ == "VERB" and not is_asserted(source.head):
@@ -83,6 +124,19 @@ def _attributed(token: Token) -> Token | None:
     return None
 
 
+def _in_view(token: Token) -> Token | None:
+    """Who holds it: Y of "in the view of Y, the firm should", "for Y, the plan must go"."""
+    for c in token.children:
+        if c.dep_ != "prep" or c.i > token.i or c.lower_ not in ("in", "for"):
+            continue
+        noun = child(c, "pobj")
+        if c.lower_ == "for":
+            return noun
+        if noun is not None and noun.lemma_ in ("view", "opinion", "eye"):
+            return child(noun, "poss") or prep(noun, "of")
+    return None
+
+
 def _is_demanded(cast: Cast, token: Token, who: Token, by: Actor, of: Actor | None) -> bool:
     """Whether a duty is laid on another, by an actor or in the passive; "should" alone may only expect."""
     passive = child(token, "auxpass") is not None
@@ -97,7 +151,8 @@ def _is_demanded(cast: Cast, token: Token, who: Token, by: Actor, of: Actor | No
         ready = token.lemma_ == "be" and child(token, "acomp") is not None and not of.is_person
         return ready or not state
     named = who.pos_ in ("NOUN", "PROPN") and who.dep_ != "expl" and modal(token) != "should"
-    return who.lower_ == "you" or (named and not state)
+    acts = is_people(who) or who.pos_ == "PROPN" or token.lemma_ in _HAPPENING or is_negated(token)
+    return who.lower_ == "you" or (named and not state and acts)
 
 
 def by_need(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -115,7 +170,7 @@ def by_time(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "It is time for the minister to resign," said Y; not "it is time for us to go"."""
     if token.lemma_ != "time" or token.dep_ != "attr" or token.head.lemma_ != "be" or is_negated(token.head):
         return
-    clauses = (c for c in (*token.children, *token.head.children) if has_to(c))
+    clauses = (c for c in (*token.children, *token.head.children) if has_to(c) or c.tag_ == "VBD")
     content = next((c for c in clauses if child(c, "nsubj") is not None), None)
     by = party(cast, speaking(token)) if content is not None else None
     who = child(content, "nsubj") if content is not None else None
@@ -135,10 +190,29 @@ def by_time_left(cast: Cast, token: Token) -> Iterator[Demand]:
     who = child(token, "nsubj")
     if content is None or who is None or who.lower_ in _SELF or not (until or days is not None):
         return
-    by = speaker(cast, token) if is_asserted(token) else None
+    by = party(cast, speaking(token)) if is_asserted(token) else None
+    if token.lower_ == "had" and (quotation_of(token) is not None or speaking(token) is None):
+        return
     for part, _ in parts(content) if by is not None else ():
         if by is not None:
             yield Demand(by, addressee(cast, who, by), part, token, who)
 
 
-RULES: tuple[Rule, ...] = (by_obligation, by_need, by_time, by_time_left)
+def by_alternative(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "Either the firm pays by Friday or the drivers walk out, the guild said": the first half is demanded."""
+    if (
+        token.pos_ != "VERB"
+        or token.tag_ not in ("VBZ", "VBP")
+        or not any(c.lower_ == "either" for c in token.children)
+    ):
+        return
+    otherwise = child(token, "conj")
+    by, who = sayer(cast, token), child(token, "nsubj")
+    if by is None or who is None or otherwise is None or child(otherwise, "nsubj") is None:
+        return
+    of = addressee(cast, who, by)
+    if of is not None or who.lower_ == "you":
+        yield Demand(by, of, token, token, who)
+
+
+RULES: tuple[Rule, ...] = (by_obligation, by_need, by_time, by_time_left, by_alternative)

@@ -28,7 +28,14 @@ def stands(trigger: Token) -> bool:
 def _is_wish(verb: Token) -> bool:
     """Whether it is "would like", which is as good as "wants"."""
     would = any(c.lower_ in ("would", "'d") for c in verb.children)
-    return verb.lemma_ in ("like", "want", "prefer") and would and not is_negated(verb)
+    if not would or is_negated(verb):
+        return False
+    who = child(verb, "nsubj")
+    asks = verb.lemma_ in ("ask", "urge", "call", "advise", "recommend", "suggest", "appeal", "request")
+    firmly = any(c.lower_ in ("merely", "just", "only", "simply", "strongly") for c in verb.children)
+    return verb.lemma_ in ("like", "want", "prefer") or (
+        asks and (firmly or (who is not None and who.lower_ in ("i", "we")))
+    )
 
 
 def _by_nobody(trigger: Token) -> bool:
@@ -76,6 +83,12 @@ def is_past(trigger: Token) -> bool:
     for verb in (trigger, *(a for a in trigger.ancestors if a.pos_ in ("VERB", "AUX"))):
         if _is_past_tense(verb) and any(_names_old_time(c) for c in verb.children):
             return True
+    start = trigger.sent[0]
+    opening = start.nbor(1) if start.i + 1 < len(start.doc) else start
+    if start.lower_ in ("in", "during") and _YEAR.match(opening.text) and trigger.tag_ == "VBD":
+        return True
+    if any(_is_pluperfect(a) and not _is_backshifted(a) for a in trigger.ancestors if a.pos_ == "VERB"):
+        return True
     return _is_pluperfect(trigger) and not _is_backshifted(trigger)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.clauses import SUBJECTS, child, has_to, is_negated, prep
+from local.reader.clauses import SUBJECTS, child, has_to, is_negated, modal, prep
 from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import clauses, infinitive, is_mandative, prepositional
 from local.reader.demands.enumerations import parts
@@ -16,6 +16,18 @@ from local.reader.demands.words import DemandVerb, demand_words
 
 _SELVES = ("me", "myself", "himself", "herself", "itself", "themselves", "ourselves")
 _ASKING = ("if", "whether", "why", "who", "how", "what", "when", "where")
+_SAYS_WHAT_SHOULD_BE = (
+    "demand",
+    "request",
+    "require",
+    "propose",
+    "recommend",
+    "urge",
+    "ask",
+    "order",
+    "stipulate",
+    "decree",
+)
 _ALWAYS = ("demand", "request", "require")  # whose clause is a demand in any mood, and that seldom take "Y to leave"
 _TIMES = ("minute", "hour", "day", "week", "month", "year", "deadline")
 
@@ -30,7 +42,7 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
     of = addressee(cast, asked, by, acts=True)
     if child(content, "nsubjpass") == asked and asked.pos_ == "NOUN":  # "wants all observers to be admitted"
         of, asked = addressee(cast, prep(content, "by"), by), None
-    if (token.lemma_ in _ALWAYS and of is None) or (verb.loose and not _is_earnest(token, asked, content, of)):
+    if (token.lemma_ in _ALWAYS and of is None) or (verb.loose and not _is_earnest(token, asked, content, by, of)):
         return
     for part, whom in parts(content):
         to = whom if whom is not None else asked
@@ -49,7 +61,7 @@ def infinitive_of(token: Token, verb: DemandVerb) -> tuple[Token | None, Token |
 
 
 def _asked_to(token: Token, content: Token, verb: DemandVerb) -> Token | None:
-    passive = child(token, "nsubjpass")
+    passive = child(token, "nsubjpass") or _subject_of_both(token)
     if passive is not None:
         return passive
     after = (noun for noun in prepositional(token, *verb.to) if noun.ent_type_ not in ("DATE", "TIME"))
@@ -61,6 +73,12 @@ def _asked_to(token: Token, content: Token, verb: DemandVerb) -> Token | None:
     return child(token, "dative", "dobj") or _object_before(token, content)
 
 
+def _subject_of_both(token: Token) -> Token | None:
+    """As in "the envoy was summoned and told to leave"."""
+    joined = token.dep_ == "conj" and token.head.pos_ == "VERB" and child(token, *SUBJECTS, "dobj", "dative") is None
+    return child(token.head, "nsubjpass") if joined else None
+
+
 def _object_before(token: Token, content: Token) -> Token | None:
     """The noun between verb and "to" that the parser hung elsewhere."""
     between = (t for t in token.doc[token.i + 1 : content.i] if t.pos_ in ("NOUN", "PROPN", "PRON"))
@@ -68,12 +86,13 @@ def _object_before(token: Token, content: Token) -> Token | None:
     return first.head if first is not None and first.dep_ == "compound" else first
 
 
-def _is_earnest(token: Token, asked: Token | None, content: Token, of: Actor | None) -> bool:
+def _is_earnest(token: Token, asked: Token | None, content: Token, by: Actor, of: Actor | None) -> bool:
     """Whether a verb of many senses demands here: "expects Y to resign", not "expects prices to fall"."""
     words = demand_words()
     named = asked is not None and asked.pos_ in ("NOUN", "PROPN") and asked.lemma_.lower() not in words.things
     if token.lemma_ in words.telling:
-        return of is not None or named
+        pointed = asked is not None and asked.lower_ in ("it", "them") and not by.is_person
+        return of is not None or named or pointed
     if child(content, "auxpass") is not None:
         return True
     happens = content.lemma_.lower() in words.happenings and not is_negated(content)
@@ -87,7 +106,7 @@ def by_clause(cast: Cast, token: Token) -> Iterator[Demand]:
     if verb is None or by is None:
         return
     for content in clauses(token):
-        wanted = token.lemma_ in _ALWAYS or is_mandative(content)
+        wanted = is_mandative(content) or _says_what_should_be(token, content)
         if has_to(content) or _is_question(content) or not wanted:
             continue
         who = child(content, *SUBJECTS)
@@ -100,6 +119,14 @@ def by_clause(cast: Cast, token: Token) -> Iterator[Demand]:
             yield Demand(by, of, part, token, who)
 
 
+def _says_what_should_be(token: Token, content: Token) -> bool:
+    """As in "demanded that talks are held", "proposed that both sides meet", whose mood the form doesn't show."""
+    if token.lemma_ in _ALWAYS:
+        return content.lower_ != "was"
+    bare = content.tag_ in ("VB", "VBP") and modal(content) is None
+    return bare and token.lemma_ in _SAYS_WHAT_SHOULD_BE
+
+
 def _is_question(content: Token) -> bool:
     """Whether a clause is an indirect question, or a condition with its verb first: "should he lose"."""
     who = child(content, "nsubj")
@@ -108,14 +135,14 @@ def _is_question(content: Token) -> bool:
 
 
 def by_avoidance(cast: Cast, token: Token) -> Iterator[Demand]:
-    """As in "warned Y against selling": what Y should not do."""
-    verb = demand_verb(token, "against")
+    """As in "warned Y against selling", "barred Y from selling": what Y should not do."""
+    verb = demand_verb(token, "against") or demand_verb(token, "from")
     by = demander_at(cast, token) if verb is not None else None
     asked = child(token, "nsubjpass") or child(token, "dobj", "dative")
     of = addressee(cast, asked, by) if by is not None else None
-    if by is None or of is None:
+    if verb is None or by is None or of is None:
         return
-    for against in (c for c in token.children if c.dep_ == "prep" and c.lower_ == "against"):
+    for against in (c for c in token.children if c.dep_ == "prep" and c.lower_ in verb.frames):
         content = child(against, "pcomp")
         for part, _ in parts(content) if content is not None else ():
             yield Demand(by, of, part, token, asked, opposite=True)

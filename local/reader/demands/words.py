@@ -60,6 +60,7 @@ class DemandWords:
     threatening: frozenset[str]
     laws: frozenset[str]
     audience: frozenset[str]
+    alike: dict[str, str]
 
 
 @cache
@@ -93,6 +94,7 @@ def demand_words() -> DemandWords:
         threatening=frozenset(data["conditional"]["threatening"]),
         laws=members(data["laws"]),
         audience=members(data["audience"]),
+        alike=by_word(data["alike"]),
     )
 
 

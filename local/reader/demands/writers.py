@@ -5,9 +5,26 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, prep, subject
+from local.reader.demands.words import demand_words
 
 _LOOK_BACK = 120  # tokens
-_WRITING = ("sign", "write", "send", "draft", "publish")
+_WRITING = (
+    "sign",
+    "write",
+    "send",
+    "draft",
+    "publish",
+    "adopt",
+    "pass",
+    "back",
+    "approve",
+    "carry",
+    "hold",
+    "file",
+    "issue",
+    "wave",
+    "post",
+)
 
 
 def writer(cast: Cast, paper: Token) -> Actor | None:
@@ -17,7 +34,12 @@ def writer(cast: Cast, paper: Token) -> Actor | None:
     if found is not None:
         return found
     earlier = reversed(paper.doc[max(0, paper.i - _LOOK_BACK) : paper.i])
-    same = (noun for noun in earlier if noun.pos_ == "NOUN" and noun.lemma_.lower() == lemma)
+    papers = demand_words().documents
+    same = (
+        noun
+        for noun in earlier
+        if noun.pos_ == "NOUN" and (noun.lemma_.lower() == lemma or (noun.lemma_.lower() in papers))
+    )
     return next((actor for noun in same if (actor := _owner(cast, noun) or _sender(cast, noun)) is not None), None)
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Cast
 from local.reader.actors.reference import resolve
-from local.reader.clauses import child, has_to
+from local.reader.clauses import child, has_to, prep
 from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
@@ -14,8 +14,9 @@ from local.reader.threats.authors import author_of, speaker_of
 from local.reader.threats.benign import is_benign
 from local.reader.threats.clause import WILL, doer, said_modal
 from local.reader.threats.conditions import Condition
+from local.reader.threats.events import Harm
 from local.reader.threats.goods import kind_below, noun_kind
-from local.reader.threats.harm import Harm, harm_of
+from local.reader.threats.harm import harm_of
 from local.reader.threats.hints import has_hint
 from local.reader.threats.saying import source_of
 from local.reader.threats.sides import is_onlooker
@@ -33,6 +34,7 @@ _ELSE = (
     ("or", "else"),
     ("or",),
 )
+_OWING = ("have", "need", "tell", "order", "warn", "hour", "day", "week", "until")
 _THEN = (("after", "that"), ("then",), ("thereafter",))
 _TIMES = ("hour", "day", "week", "month", "deadline", "expect", "must")
 
@@ -45,11 +47,14 @@ def by_alternative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             continue
         head = _demanded(token)
         at = _demanding(head)
-        by = actor_of(cast, source_of(token) or doer(at))
-        whom = resolve(cast, child(at, "dobj", "dative") if at != head and has_to(head) else doer(head))
+        ordering = prep(at, "by") if child(at, "auxpass") is not None else None  # "was told by her manager to"
+        by = actor_of(cast, ordering or source_of(token) or doer(at))
+        told = child(at, "nsubjpass" if ordering is not None else "dobj", "dative")
+        whom = resolve(cast, told if ordering is not None or (at != head and has_to(head)) else doer(head))
         if by is None or by is whom or is_onlooker(by) or not is_said_now(token):
             continue
-        harm, personal = harm_of(token), _is_personal(token)
+        seen = child(token, "ccomp", "xcomp") if token.lemma_ in ("see", "have", "watch") else None
+        harm, personal = harm_of(seen or token), _is_personal(token)
         borne = token.lemma_.lower() in harm_words().borne
         if borne or personal or harm is not None:
             kind = noun_kind(child(token, "dobj")) or (harm.kind if harm is not None else "unspecified")
@@ -67,10 +72,12 @@ def by_connective(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         harm = harm_of(verb)
         if not _fits(verb, harm, words) or not is_said_now(verb):
             continue
-        source = source_of(verb)
-        if source is None and harm is None:
+        source, who = source_of(verb), doer(verb)
+        if source is None and harm is None and words != ("or",):
             continue
-        by = speaker_of(cast, verb) if source is not None else author_of(cast, verb, harm)
+        by = author_of(cast, verb, harm)
+        if by is None and source is not None and (who is None or who.lower_ not in ("he", "she")):
+            by = speaker_of(cast, verb)
         if by is not None and not is_onlooker(by):
             condition = None if words in _THEN else _what_else(token, len(words))
             kind = harm.kind if harm is not None else kind_below(verb)
@@ -135,8 +142,21 @@ def _connective(token: Token) -> tuple[str, ...] | None:
     for words in (*_ELSE, *_THEN):
         if token.lower_ == words[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
             starts = token.i == token.sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ == "and"
-            return words if starts or words == ("otherwise",) else None
+            if words == ("or",) and token.nbor(1).lower_ in ("no", "not"):
+                return None  # "strike or no strike"
+            owed = words == ("or",) and _is_owed_before(token)
+            return words if starts or owed or words == ("otherwise",) else None
     return None
+
+
+def _is_owed_before(either: Token) -> bool:
+    """Whether what stands before "or" is to be done: "must raise wages or", "told them to leave or he would"."""
+    before = [t for t in either.sent if t.i < either.i]
+    if any(t.tag_ == "MD" and t.lower_ in ("must", "should", "shall") for t in before):
+        return True
+    if before and next((t.lower_ for t in before if t.is_alpha), "") == "either":
+        return True
+    return any(has_to(t) and (t.head.lemma_ in demand_words().verbs or t.head.lemma_ in _OWING) for t in before)
 
 
 def _main_after(token: Token, length: int) -> Token | None:
@@ -158,9 +178,11 @@ def _fits(verb: Token, harm: Harm | None, words: tuple[str, ...]) -> bool:
     ahead = said in WILL or (said is None and verb.tag_ in ("VBP", "VBZ", "VB", "VBG"))
     if not ahead or harm is not None:
         return ahead
-    if is_benign(verb, strictly=words in _THEN):
+    if is_benign(verb, strictly=words in (*_THEN, ("or",))):
         return False
-    return quoted and said is not None if words == ("or",) else quoted or said is not None
+    if words == ("or",):
+        return said is not None or (quoted and doer(verb) is not None)
+    return quoted or said is not None
 
 
 def _is_timed_before(token: Token) -> bool:

@@ -8,7 +8,8 @@ from local.reader.actors.words import actor_words
 from local.reader.clauses import child
 from local.reader.speech import quotation_of
 from local.reader.threats.clause import doer
-from local.reader.threats.harm import Harm
+from local.reader.threats.events import Harm
+from local.reader.threats.goods import noun_kind
 from local.reader.threats.saying import source_of
 from local.reader.threats.sides import is_onlooker, is_own, is_same_side
 from local.reader.threats.speakers import actor_of
@@ -35,8 +36,8 @@ def author_of(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
     if by is None:
         return None
     actor = resolve(cast, who)
-    if harm is not None and harm.does == "bears":
-        return by if actor is None or not is_same_side(cast, by, actor) else None
+    if harm is not None and (harm.does == "bears" or (harm.does == "is" and noun_kind(who) is not None)):
+        return by if actor is None or not is_same_side(cast, by, actor) else None  # "a tariff is to take effect"
     if harm is not None and (_is_reported_of(cast, verb, by, who) or _is_of(cast, source, actor)):
         return actor
     ceasing = harm is not None and harm.does == "ceases" and actor is not None and not actor.named

@@ -25,7 +25,8 @@ def is_benign(verb: Token, *, strictly: bool = False) -> bool:
 def ends_harm(verb: Token) -> bool:
     """Whether a verb puts an end to harm, or harms no one: "call off the strike", "fight corruption"."""
     for thing in things(verb):
-        if thing.lemma_.lower() in harm_words().targets:
+        done_to = thing.dep_ != "nsubjpass" or verb.lemma_.lower() in harm_words().ending
+        if thing.lemma_.lower() in harm_words().targets and done_to:
             return True
         if verb.lemma_.lower() in harm_words().ending and noun_kind(thing) is not None and not is_good(thing):
             return True

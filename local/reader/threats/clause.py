@@ -2,11 +2,12 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import SUBJECTS, child, modal, subject
+from local.reader.clauses import SUBJECTS, child, has_to, modal, subject
 from local.reader.speech import quotation_of
 
 WILL = ("will", "would", "shall")
 MAY = ("can", "could", "may", "might")
+_PRESENT = ("am", "are", "is", "'m", "'re", "'s")
 _HINTING = ("hint", "warn", "signal", "suggest", "caution", "threaten")
 _MODALS = {"'ll": "will", "wo": "will", "'d": "would", "ca": "can"}
 
@@ -34,11 +35,19 @@ def is_beside(verb: Token) -> bool:
     return verb.dep_ in ("relcl", "acl", "advcl")
 
 
+def is_under_way(verb: Token) -> bool:
+    """Whether a present progressive stands for what is to come: "I'm coming back", "we are leaving"."""
+    return verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in verb.lefts)
+
+
 def is_ahead(verb: Token) -> bool:
     """Whether a clause tells what will be: by a modal, or by the present in a quotation ("if they come, it goes")."""
     said, quoted = said_modal(verb), quotation_of(verb) is not None
+    if verb.dep_ == "xcomp" and verb.head.lower_ in _PRESENT and has_to(verb) and child(verb.head, "acomp") is None:
+        return True  # "is to take effect on 1 June"
     if said in WILL or (said in MAY and said != "can" and (quoted or verb.head.lemma_ in _HINTING)):
         return verb.dep_ not in ("relcl", "acl") or said == "would"
     if verb.lower_ == "gone" and said is None:
         return quoted
-    return quoted and said is None and verb.tag_ in ("VBZ", "VBP") and not is_beside(verb)
+    present = verb.tag_ in ("VBZ", "VBP") or is_under_way(verb)
+    return quoted and said is None and present and not is_beside(verb)

@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.reference import resolve
 from local.reader.clauses import SUBJECTS, child
 from local.reader.speech import quotation_of
 from local.reader.threats.authors import author_of, speaker_of
 from local.reader.threats.benign import is_benign
-from local.reader.threats.clause import MAY, WILL, is_ahead, said_modal
+from local.reader.threats.clause import MAY, WILL, doer, is_ahead, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.counter import is_counter, is_lesson, is_lesson_of_us, is_self_set, may_trigger
+from local.reader.threats.events import Harm
 from local.reader.threats.goods import kind_below
-from local.reader.threats.harm import DOING, Harm, harm_of, is_taken_away
+from local.reader.threats.harm import DOING, harm_of, is_taken_away
 from local.reader.threats.hints import has_hint, is_vague
 from local.reader.threats.saying import source_of
-from local.reader.threats.sides import is_onlooker
+from local.reader.threats.sides import is_onlooker, is_same_side
+from local.reader.threats.speakers import spoke_last
 from local.reader.threats.standing import is_said_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.whoever import whoever
@@ -45,15 +48,21 @@ def by_condition(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
 def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "anyone who blocks the gates will be sued", "fine whoever talks", "Those who set fires will learn"."""
     for verb in sentence.span:
-        if verb.pos_ not in ("VERB", "AUX") or said_modal(verb) not in (*WILL, *MAY, *_OWED):
+        ahead = said_modal(verb) in (*WILL, *MAY, *_OWED) or verb.lemma_ in ("risk", "face")
+        if verb.pos_ not in ("VERB", "AUX") or not ahead:
             continue
         condition = whoever(verb) if not sentence.is_conditional(verb) else None
-        if condition is None or sentence.condition_of(verb) is not None or source_of(verb) is None:
+        if condition is None or sentence.condition_of(verb) is not None:
             continue
-        harm = harm_of(verb) or (Harm("economic", "bears") if is_taken_away(verb) else None)
+        harm = harm_of(verb)
+        if harm is not None and harm.does == "ceases" and condition.root is not None and condition.root.pos_ == "NOUN":
+            continue  # "every ship would be out": the thing itself, not who is threatened
+        harm = harm or (Harm("economic", "bears") if is_taken_away(verb) else None)
         if (harm is None and not is_lesson(verb)) or not is_said_now(verb):
             continue
         by = speaker_of(cast, verb) if condition.start < verb.i else author_of(cast, verb, harm)
+        if source_of(verb) is None:  # "Anyone who ignores the ban may be fined": by whom the text told of before
+            by = spoke_last(cast, verb) if harm is not None and child(verb, "auxpass") is not None else None
         if by is not None and not is_onlooker(by):
             veiled = harm is None or said_modal(verb) in MAY
             yield Threat(by, verb, verb, harm.kind if harm else "unspecified", "that", condition, veiled)
@@ -81,6 +90,10 @@ def _author(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
         by = speaker_of(cast, verb) if is_lesson_of_us(verb) else author_of(cast, verb, harm)
     else:
         by = author_of(cast, verb, harm)
+    who = resolve(cast, doer(verb)) if quotation_of(verb) is None else None
+    others = by is None or (who is not None and by.is_person and not is_same_side(cast, by, who))
+    if who is not None and who.kind == "armed_group" and others:
+        by = who  # what gunmen will do, told by somebody in the town
     return by if by is not None and not is_onlooker(by) else None
 
 

@@ -19,6 +19,8 @@ _PHRASES = (
     ("failing",),
     ("as", "long", "as"),
     ("so", "long", "as"),
+    ("without",),
+    ("until", "then"),
     ("the", "day"),
     ("the", "moment"),
     ("the", "minute"),
@@ -81,8 +83,15 @@ def _opens(token: Token) -> str | None:
     doc = token.doc
     for phrase in _PHRASES:
         if word == phrase[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase:
+            if word == "without":
+                return word if _opens_part(token) else None
             return word if word != "the" or _starts_clause(token) else None
     return None
+
+
+def _opens_part(token: Token) -> bool:
+    """Whether a word stands at the start of its sentence, quotation or clause."""
+    return token.i == token.sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("but", "and", "that")
 
 
 def _starts_clause(the: Token) -> bool:
@@ -95,13 +104,25 @@ def _starts_clause(the: Token) -> bool:
 def _is_conditional(token: Token) -> bool:
     doc, before = token.doc, token.doc[token.i - 1] if token.i else None
     if token.lower_ == "until":
-        return any(t.dep_ == "neg" or t.lower_ in ("no", "nobody", "nothing") for t in token.sent if t.i < token.i)
+        before_it = [t for t in token.sent if t.i < token.i]
+        if any(t.dep_ == "neg" or t.lower_ in ("no", "nobody", "nothing") for t in before_it):
+            return True
+        return any(t.lower_ in ("will", "would", "shall") for t in before_it) and _is_somebodys(token)
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     if ("if", after) in _IDLE or (token.lower_ == "if" and after == "not"):
         return False
     if before is None or before.i < token.sent.start:
         return True
     return before.lower_ not in _EVEN and before.lemma_.lower() not in _ASKING
+
+
+def _is_somebodys(until: Token) -> bool:
+    """Whether somebody must do something by the clause behind "until": "until Peru changes the law"."""
+    verb = until.head
+    who = child(verb, "nsubj")
+    if until.dep_ != "mark" or who is None:
+        return False
+    return child(verb, "dobj") is not None or who.pos_ == "PROPN"
 
 
 def _is_inverted(token: Token) -> bool:
@@ -121,8 +142,8 @@ def _is_inverted(token: Token) -> bool:
 def _from(token: Token, word: str) -> Condition | None:
     """The condition that begins at a token: up to the first comma behind its verb, or to the end of its part."""
     sent = token.sent
-    has_verb = word in ("in", "failing", "as", "so", "should")
-    opens_part = token.i == sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("but", "and", "that")
+    has_verb = word in ("in", "failing", "as", "so", "should", "without")
+    opens_part = _opens_part(token)
     end = token.i + 1
     quotation = quotation_of(token)
     for t in sent.doc[token.i + 1 : quotation.end if quotation is not None else sent.end]:
@@ -141,8 +162,9 @@ def _from(token: Token, word: str) -> Condition | None:
 
 def _before_main(token: Token, end: int) -> int:
     """Where a condition that no comma ends gives way to the main clause: before that clause's subject."""
-    main = token.head.head if token.dep_ == "mark" else None
-    if main is None or not token.i < main.i < end or token.head.dep_ != "advcl":
+    clause = token.head if token.dep_ == "mark" and token.head.dep_ == "advcl" else token
+    main = clause.head if clause.dep_ in ("advcl", "prep") else None
+    if main is None or not token.i < main.i < end:
         return end
     who = child(main, *SUBJECTS)
     return who.left_edge.i if who is not None and token.i < who.left_edge.i < main.i else end

@@ -7,9 +7,9 @@ from local.reader.actors.reference import resolve
 from local.reader.clauses import SUBJECTS, child, is_negated
 from local.reader.speech import quotation_of
 from local.reader.threats.benign import ends_harm, is_benign
-from local.reader.threats.clause import doer, said_modal
+from local.reader.threats.clause import doer, is_under_way, said_modal
 from local.reader.threats.conditions import Condition
-from local.reader.threats.harm import Harm
+from local.reader.threats.events import Harm
 from local.reader.threats.words import harm_words, threat_words
 
 _LESSONS = "discover feel find hear know learn notice remember see understand".split()
@@ -17,6 +17,8 @@ _WEATHER = ("rain", "snow", "freeze", "hail", "thaw", "storm")
 _MISSING = (
     "breach continue decline delay fail ignore insist keep lack miss persist refuse reject remain stall stay violate"
 ).split()
+_SEEING = ("see", "hear", "find", "catch", "spot", "notice")
+_WELCOME = "ask call choose elect like need nominate request trust want win wish".split()
 _NOBODY = ("no", "nothing", "nobody", "not", "n't")
 _US = ("we", "i", "our", "my", "us", "me")
 _DUE = "answer arrears condition deal demand money offer payment price ransom reply requirement sum term wage".split()
@@ -26,7 +28,7 @@ _PEOPLE = ("nothing", "nobody", "they", "he", "she")
 def may_trigger(condition: Condition, harm: Harm | None) -> bool:
     """Whether a condition is one that others meet or fail: no weather, no "if elected"."""
     root = condition.root
-    if root is None or root.pos_ not in ("VERB", "AUX"):
+    if root is None or root.pos_ not in ("VERB", "AUX") or condition.word == "without":
         return harm is not None
     who = child(root, *SUBJECTS)
     if who is None:
@@ -39,26 +41,42 @@ def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
 
     As in "If they pour concrete, we'll park a fire engine on it", "will move to Oslo unless the town pays".
     """
-    failed = condition.word == "unless" or _is_failing(condition)
+    failed = condition.word in ("unless", "without") or _is_failing(condition)
     quoted = quotation_of(verb) is not None
     if is_lesson_of_us(verb):
         return True
     if verb.lemma_.lower() in harm_words().withholding and child(verb, "dobj") is not None and not ends_harm(verb):
-        return _is_anothers(cast, condition)
-    said = said_modal(verb)
-    ahead = said in ("will", "shall") or (said == "would" and not quoted)
-    if not ahead or is_benign(verb, strictly=failed and (quoted or _is_ours(verb))):
+        return failed or (_is_anothers(cast, condition) and not _is_favour(condition))
+    if not _is_to_come(verb, quoted=quoted) or is_benign(verb, strictly=failed and (quoted or _is_ours(verb))):
         return False
     if quoted and _is_ours(verb):
-        return True
-    acts = not is_negated(verb) and verb.lemma_ not in ("be", "have", "do")
-    return failed and acts and (quoted or (condition.word != "until" and _is_anothers(cast, condition)))
+        return failed or (_is_anothers(cast, condition) and not _is_favour(condition))
+    acts = verb.lemma_ not in ("be", "have", "do") and child(verb, "auxpass") is None
+    if quoted or condition.word == "until":
+        return failed and acts and quoted and not is_negated(verb)
+    return acts and _is_anothers(cast, condition) and not _is_favour(condition)
+
+
+def _is_to_come(verb: Token, *, quoted: bool) -> bool:
+    """Whether a clause announces an act: "will park", in a report "would park", in a quotation "I'm coming back"."""
+    said = said_modal(verb)
+    return said in ("will", "shall") or (said == "would" and not quoted) or (quoted and is_under_way(verb))
+
+
+def _is_favour(condition: Condition) -> bool:
+    """Whether a condition is a good turn, so that what follows it is a promise: "if they invite me", "if Y agrees"."""
+    root = condition.root
+    if root is None or condition.word in ("unless", "until", "without") or is_negated(root):
+        return False
+    return root.lemma_.lower() in _WELCOME or is_benign(root, strictly=True)
 
 
 def is_lesson_of_us(verb: Token) -> bool:
     """Whether it is what somebody will learn of the speaker: "others may find our courts just as thorough"."""
     said = said_modal(verb) in ("will", "may", "might", "could")
-    return said and verb.lemma_ in _LESSONS and quotation_of(verb) is not None and _is_ours(verb)
+    who = doer(verb)
+    others = who is None or who.lower_ not in ("i", "we")
+    return said and others and verb.lemma_ in _LESSONS and quotation_of(verb) is not None and _is_ours(verb)
 
 
 def is_lesson(verb: Token) -> bool:
@@ -75,7 +93,7 @@ def is_self_set(cast: Cast, condition: Condition, by: Actor) -> bool:
     who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
     if who is None or root is None or is_negated(root) or condition.word in ("unless", "until"):
         return False
-    if child(root, "nsubjpass") is not None:
+    if child(root, "nsubjpass") is not None or root.lemma_ in _SEEING:
         return False
     return who.lower_ in ("i", "we") or resolve(cast, who) is by
 
@@ -87,7 +105,10 @@ def _is_anothers(cast: Cast, condition: Condition) -> bool:
     """Whether somebody's doing, not a thing's, decides on the condition; what is due counts as somebody's."""
     root = condition.root
     who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
-    return who is not None and (who.lower_ in _PEOPLE or who.lemma_.lower() in _DUE or resolve(cast, who) is not None)
+    if who is None or root is None or who.lemma_.lower() in threat_words().nature:
+        return False
+    done = child(root, "dobj", "nsubjpass", "auxpass") is not None  # "if the port raises its fees", "if it is felled"
+    return done or who.lower_ in _PEOPLE or who.lemma_.lower() in _DUE or resolve(cast, who) is not None
 
 
 def _is_failing(condition: Condition) -> bool:
@@ -95,7 +116,7 @@ def _is_failing(condition: Condition) -> bool:
     root = condition.root
     if root is None:
         return False
-    missing = is_negated(root) or root.lemma_.lower() in _MISSING
+    missing = is_negated(root) or root.lemma_.lower() in (*_MISSING, *_SEEING)
     return missing or any(t.lower_ in _NOBODY for t in condition.tokens)
 
 

@@ -45,6 +45,8 @@ def things(verb: Token) -> Iterator[Token]:
             for noun in c.children:
                 if noun.dep_ == "pobj":
                     yield from coordinated(noun)
+                if noun.dep_ == "prep":  # "pull out of the talks"
+                    yield from (inner for inner in noun.children if inner.dep_ == "pobj")
 
 
 def goods(things_: Iterable[Token]) -> Iterator[ThreatKind]:

@@ -1,34 +1,20 @@
 """Whether a clause announces harm, and of what kind."""
 
-from typing import Literal, NamedTuple
-
 from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child, is_negated, prep
 from local.reader.threats.benign import ends_harm
+from local.reader.threats.events import Harm, Part, of_event
 from local.reader.threats.goods import goods, noun_kind, things
 from local.reader.threats.words import harm_words
-from newsbrief.brief import ThreatKind
 
 DOING = ("acts", "withholds")  # what the subject of the clause does itself
-_OPEN = ("start", "begin", "consider", "have", "need", "force", "go", "move", "plan", "prepare", "continue", "proceed")
+_OPEN = "begin consider continue force go have keep move need plan prepare proceed start".split()
+_FORUMS = "arbitration arbitrator commission council court hague judge ombudsman regulator tribunal watchdog".split()
+_INSIDE = ("prison", "jail", "custody", "detention")
 _NOBODY = ("nobody", "nothing", "none")
-_OVER = "closed dead finished gone null off out over risk shut stake target void war".split()
+_OVER = "closed dead empty finished gone null idle off out over risk shut stake target void war".split()
 _GONE = ("gone", "away", "out", "absent", "home")
-
-
-Part = Literal["acts", "withholds", "bears", "ceases", "refuses", "is"]
-
-
-class Harm(NamedTuple):
-    """What is announced.
-
-    `does` tells the subject's part: it does the harm, withholds or refuses what others need, bears the harm, ceases,
-    or merely is there ("there will be consequences").
-    """
-
-    kind: ThreatKind
-    does: Part
 
 
 def harm_of(verb: Token) -> Harm | None:
@@ -39,7 +25,7 @@ def harm_of(verb: Token) -> Harm | None:
         return _of_refusal(verb)
     if ends_harm(verb):
         return None
-    if verb.lemma_ == "be":
+    if verb.lemma_ in ("be", "stay", "remain"):
         return _of_being(verb)
     if verb.lower_ == "gone" and any(c.lemma_ == "be" for c in verb.children):
         return Harm(next(goods(c for c in verb.children if c.dep_ in SUBJECTS), "economic"), "ceases")
@@ -52,6 +38,7 @@ def harm_of(verb: Token) -> Harm | None:
         or _of_inflicting(verb)
         or _of_withholding(verb)
         or _of_ceasing(verb)
+        or of_event(verb)
     )
 
 
@@ -81,7 +68,8 @@ def _of_being(verb: Token) -> Harm | None:
     """As in "there will be consequences", "the deal is off", "they would be gone"."""
     noun = child(verb, "attr") or child(verb, "nsubj")
     if child(verb, "expl") is not None and noun is not None and any(c.lower_ == "no" for c in noun.children):
-        good = next(goods([noun]), None)
+        due = any(t.lower_ in ("without", "unless", "until") for t in verb.sent)  # "without pay there is no harvest"
+        good = next(goods([noun]), "economic" if due else None)
         return Harm(good, "is") if good is not None else None
     kind = noun_kind(child(verb, "attr")) or (noun_kind(noun) if child(verb, "expl") is not None else None)
     if kind is not None:
@@ -133,7 +121,8 @@ def _of_bearing(verb: Token) -> Harm | None:
 
 def _of_harm_verb(verb: Token) -> Harm | None:
     """As in "will sue", "will shoot down drones", "would be dismissed"."""
-    entries = harm_words().verbs.get(verb.lemma_.lower(), ())
+    lemma = "fine" if verb.lower_ == "fined" else verb.lemma_.lower()  # which the parser takes for "fin"
+    entries = harm_words().verbs.get(lemma, ())
     kind = next((kind for others, kind in entries if _has(verb, others)), None)
     if kind is None:
         return None
@@ -149,15 +138,22 @@ def _of_inflicting(verb: Token) -> Harm | None:
     kind = next((k for t in things(verb) if (k := noun_kind(t)) is not None), None)
     if kind is None:
         return None
-    who = child(verb, "nsubjpass")
-    return Harm(kind, "bears" if who is not None and noun_kind(who) is None else "acts")
+    who, inside = child(verb, "nsubjpass"), prep(verb, "to")
+    borne = who is not None and noun_kind(who) is None
+    borne = borne or (verb.lemma_ == "go" and inside is not None and inside.lemma_ in _INSIDE)
+    return Harm(kind, "bears" if borne else "acts")
 
 
 def _of_exposing(verb: Token) -> Harm | None:
     """As in "will publish the files", "the records would be leaked"."""
+    online = any(c.lower_ in ("online", "public", "live") for c in verb.children)
+    if verb.lemma_ == "go" and online:
+        who = child(verb, "nsubj")
+        shown = who is not None and any(w.lemma_.lower() in harm_words().data for w in (who, *who.children))
+        return Harm("cyber", "bears") if shown else None
     if verb.lemma_.lower() not in harm_words().exposing:
         return None
-    words = (w for t in things(verb) for w in (t, *t.children))
+    words = (w for t in things(verb) for c in (t, *t.children) for w in (c, *c.children))
     part: Part = "bears" if _is_passive(verb) else "acts"
     return Harm("cyber", part) if any(w.lemma_.lower() in harm_words().data for w in words) else None
 
@@ -167,9 +163,11 @@ def _of_court(verb: Token) -> Harm | None:
     if verb.lemma_ not in ("take", "drag", "bring", "haul"):
         return None
     whom, where = child(verb, "dobj"), prep(verb, "to", "before")
-    if whom is None or where is None or whom.pos_ not in ("PROPN", "PRON"):
+    if whom is None or where is None:
         return None
-    return Harm("legal", "acts") if where.pos_ == "PROPN" or noun_kind(where) == "legal" else None
+    if where.lemma_.lower() in _FORUMS or noun_kind(where) == "legal":
+        return Harm("legal", "acts")
+    return Harm("legal", "acts") if where.pos_ == "PROPN" and whom.pos_ in ("PROPN", "PRON") else None
 
 
 def _of_withholding(verb: Token) -> Harm | None:

@@ -8,12 +8,32 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, has_to, prep, subject
 from local.reader.speech_words import speech_words
-from local.reader.threats.clause import said_modal
+from local.reader.threats.clause import doer, said_modal
 from local.reader.threats.goods import kind_below, noun_kind
 from local.reader.threats.harm import harm_of
+from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_dated_back, is_told_now
 from local.reader.threats.threat import Form, Sentence, Threat
 from local.reader.threats.words import threat_words
+from newsbrief.brief import ThreatKind
+
+_NOTICES = ("notice", "date", "letter", "summons", "order", "papers")
+_SERVING = (
+    "answer announce deliver file fix give hand issue lodge post present reply respond send serve set submit".split()
+)
+_MEASURES: dict[str, ThreatKind] = {
+    "closure": "economic",
+    "dismissal": "economic",
+    "eviction": "legal",
+    "layoff": "economic",
+    "lockout": "economic",
+    "redundancy": "economic",
+    "stoppage": "economic",
+    "strike": "economic",
+    "termination": "economic",
+    "walkout": "economic",
+    "withdrawal": "diplomatic",
+}
 
 
 def by_noun(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
@@ -30,6 +50,29 @@ def by_noun(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             yield from _limit(cast, sentence, token, by, governor)
         else:
             yield from _named(cast, sentence, token, by, governor)
+
+
+def by_notice(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
+    """As in "answered with a strike notice", "served an eviction notice", "set a strike date of 9 June"."""
+    for token in sentence.span:
+        measure = _noticed(token) if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _NOTICES else None
+        if measure is None:
+            continue
+        governor = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        if governor is None or governor.lemma_.lower() not in _SERVING or child(governor, "nsubjpass") is not None:
+            continue
+        by = actor_of(cast, doer(governor))
+        if by is not None and is_told_now(governor, token):
+            whom = _addressed(cast, token, governor, by)
+            yield Threat(by, token, governor, measure, "noun", sentence.condition_of(governor), against=whom)
+
+
+def _noticed(noun: Token) -> ThreatKind | None:
+    """The kind of measure that a notice gives notice of: "strike notice", "notice of dismissal"."""
+    behind = prep(noun, "of")
+    words = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod")]
+    words += [behind] if behind is not None else []
+    return next((kind for w in words if (kind := _MEASURES.get(w.lemma_.lower())) is not None), None)
 
 
 def _is_made(governor: Token, token: Token) -> bool:

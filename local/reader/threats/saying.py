@@ -10,6 +10,8 @@ from local.reader.threats.words import threat_words
 
 _FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
 _THINGS = ("there", "it", "this", "that", "they", "these", "those")
+_GIVING = ("give", "serve", "send", "issue", "deliver", "leave", "get", "pass", "have")
+_NOTICES = ("notice", "warning", "word", "message", "signal", "notification", "assurance", "promise")
 _BEHIND_SAID = ("prt", "advmod", "npadvmod", "dobj", "dative", "prep", "pobj", "det", "compound")
 
 
@@ -24,9 +26,16 @@ def telling_verb(token: Token) -> Token | None:
     return next((a for a in token.ancestors if _says(a) and quotation_of(a) == quotation), None)
 
 
+def gives_notice(verb: Token) -> bool:
+    """Whether a verb and its object tell something: "gave notice that", "sent word that", "issued a warning"."""
+    told = child(verb, "dobj") if verb.lemma_ in _GIVING else None
+    return told is not None and told.lemma_.lower() in _NOTICES
+
+
 def _says(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    return verb.pos_ == "VERB" and (lemma in speech_words().speech or lemma in threat_words().telling)
+    known = lemma in speech_words().speech or lemma in threat_words().telling
+    return verb.pos_ == "VERB" and (known or gives_notice(verb))
 
 
 def _before_colon(token: Token) -> Token | None:

@@ -11,6 +11,12 @@ from local.reader.threats.words import threat_words
 from newsbrief.actors.canonical import canonical, country_of
 
 _FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
+_MEMBERS = (
+    "activist cleaner crew doctor docker driver farmer fighter fisherman lawmaker legislator loader member miner nurse "
+    "officer parent pilot player prisoner protester resident shopkeeper soldier striker student supporter teacher "
+    "tenant trucker volunteer voter worker"
+).split()
+_DEFINITE = ("the", "no", "not", "these", "this", "every", "each", "all")
 _SINGLE_THINGS = ("there", "it", "this", "that")
 _THINGS = (*_SINGLE_THINGS, "they", "these", "those")
 # Bodies that whoever speaks for them calls by a common noun.
@@ -31,6 +37,12 @@ _OFFICES = (
     "envoy",
     "general",
     "king",
+    "leader",
+    "chair",
+    "chief",
+    "director",
+    "head",
+    "commander",
 )
 
 
@@ -45,7 +57,7 @@ def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) 
 
     If not `strictly`, also a thing that no actor owns: "the bridge will go".
     """
-    if who is None or any(w.lower_ in _FIRST for c in (who, *who.children) for w in (c, *c.children)):
+    if who is None or who.lower_ in ("nobody", "nothing", "none") or any(w.lower_ in _FIRST for c in (who, *who.children) for w in (c, *c.children)):
         return True
     actor = resolve(cast, who)
     if actor is not None and (is_same_side(cast, by, actor) or _may_speak_for(cast, by, actor)):
@@ -63,12 +75,22 @@ def _is_own_thing(by: Actor, who: Token, actor: Actor | None, *, strictly: bool)
         return strictly  # what those will do or get to whom it is said
     if who.ent_type_ == "GPE" and actor is not None and actor.kind == "other" and by.is_person and by.roles:
         return True  # a capital, for its government
-    definite = any(c.dep_ == "det" and c.lower_ in ("the", "no", "not", "these", "this") for c in who.children)
+    definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in who.children)
     if by.kind == "armed_group":
         return not strictly
+    bare = not any(c.dep_ in ("det", "nummod") for c in who.children)
+    if (
+        bare
+        and who.tag_ == "NNS"
+        and who.lemma_.lower() in _MEMBERS
+        and (actor is None or not actor.named)
+        and not by.is_person
+    ):
+        return True  # "the union said drivers would park their buses"
     if actor is None:
         return definite and not strictly
-    return definite and who.pos_ == "NOUN" and who.lemma_.lower() in _LED
+    members = who.tag_ == "NNS" and not actor.named  # "the parents will sit down on the road"
+    return definite and who.pos_ == "NOUN" and (members or who.lemma_.lower() in _LED)
 
 
 def _may_speak_for(cast: Cast, by: Actor, actor: Actor) -> bool:

@@ -38,14 +38,16 @@ def _of_pronoun(cast: Cast, token: Token) -> Actor | None:
     """Who a pronoun means: of ", he said," nobody that his own words name; of "it told Y" not Y."""
     before = token.doc[token.i - 1] if token.i > token.sent.start + 1 else None
     if before is not None and before.lower_ == "," and token.lower_ in ("he", "she"):
-        last = _spoke_last(cast, token)
+        last = spoke_last(cast, token)
         if last is not None and last.is_person:
             return last
     if token.head.lemma_ == "read":
-        return _spoke_last(cast, token)  # "... ," it reads: the message
+        return spoke_last(cast, token)  # "... ," it reads: the message
     found = resolve(cast, token) or _main_actor(cast, token)
+    if found is not None and token.lower_ in ("he", "she") and found.named and not found.is_person:
+        found = None
     told = resolve(cast, child(token.head, "dobj", "dative")) if token.lower_ in ("it", "they") else None
-    return found if found is not None and found is not told else _spoke_last(cast, token)
+    return found if found is not None and found is not told else spoke_last(cast, token)
 
 
 def _main_actor(cast: Cast, token: Token) -> Actor | None:
@@ -59,7 +61,10 @@ def _sender(cast: Cast, token: Token) -> Actor | None:
     """Whose message it is: "the group's letter"; else who did something in the sentence before, or first sent it."""
     owner = child(token, "poss") or prep(token, "from", "by", "of")
     by = resolve(cast, owner) if owner is not None else None
-    return by or _spoke_last(cast, token) or _sent(cast, token)
+    sent = child(token, "relcl")  # "the message, which the group sent to the judge"
+    if by is None and sent is not None and child(sent, "nsubj") is not None:
+        by = resolve(cast, child(sent, "nsubj"))
+    return by or spoke_last(cast, token) or _sent(cast, token)
 
 
 def _sent(cast: Cast, token: Token) -> Actor | None:
@@ -74,7 +79,7 @@ def _sent(cast: Cast, token: Token) -> Actor | None:
     return None
 
 
-def _spoke_last(cast: Cast, token: Token) -> Actor | None:
+def spoke_last(cast: Cast, token: Token) -> Actor | None:
     """Who does what the sentences before tell, in the same paragraph."""
     start = token.sent.start
     for _ in range(_PARAGRAPH_BACK):

@@ -17,6 +17,8 @@ _LONG_AGO = re.compile(
     r"(?:(?:early|late|mid)[ -])?(?:1\d|20)\d\d(?:s|\b)"
     r"|\w+\s+(?:years?|months?|decades?|generations?|centuries|century)\s+(?:ago|earlier|before)"
     r"|last\s+(?:year|spring|summer|autumn|fall|winter|season|century|decade)|at\s+its\s+height|(?:that|at the)\s+time"
+    r"|(?:in|during|of)\s+(?:that|those)\s+(?:year|summer|winter|spring|autumn|war|strike|days|years|era)"
+    r"|(?:remember|remembers|recall|recalls|since|as in)\s+(?:1\d|20)\d\d|used\s+to"
     rf"|in\s+(?:the\s+)?(?:\w+\s+)?(?:week\s+of\s+)?(?:{_MONTHS})(?!\s*\d))\b",
     re.IGNORECASE,
 )

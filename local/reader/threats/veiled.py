@@ -68,6 +68,9 @@ def _hinting(cast: Cast, verb: Token) -> Actor | None:
 
 def _is_not_said(token: Token, verb: Token) -> bool:
     """Whether a clause is negated and the negation no part of the hint, as it is in "will not go unanswered"."""
+    none = any(c.lower_ == "no" for t in (token, token.head) for c in t.children if c.i < t.i)
+    if none and token.lower_ not in NEGATIONS:
+        return True  # "we have no red lines"
     inside = any(c.dep_ == "neg" and c.i >= token.i for c in verb.children) or token.lower_ in NEGATIONS
     return is_negated(verb) and not inside and quotation_of(verb) is None
 

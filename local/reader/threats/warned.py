@@ -6,13 +6,15 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
+from local.reader.clauses import child
 from local.reader.speech import quotation_of
 from local.reader.threats.authors import author_of, speaker_of
 from local.reader.threats.benign import is_benign
 from local.reader.threats.clause import MAY, WILL, doer, is_beside, said_modal
+from local.reader.threats.events import Harm
 from local.reader.threats.goods import kind_below
-from local.reader.threats.harm import DOING, Harm, harm_of
-from local.reader.threats.saying import source_of
+from local.reader.threats.harm import DOING, harm_of
+from local.reader.threats.saying import gives_notice, source_of
 from local.reader.threats.sides import is_onlooker
 from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_said_now, is_told_now
@@ -26,10 +28,12 @@ _FATED = ("lose", "suffer", "feel", "risk")  # what befalls people without anybo
 def by_warning(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "threatened that it would leave", "warned that spoilers would face sanctions"."""
     for token in sentence.span:
-        if token.pos_ != "VERB" or token.lemma_ not in _WARNING:
+        notice = child(token, "dobj") if token.pos_ == "VERB" and gives_notice(token) else None
+        if token.pos_ != "VERB" or (token.lemma_ not in _WARNING and notice is None):
             continue
         by = actor_of(cast, doer(token))
-        for content in (c for c in token.children if c.dep_ in ("ccomp", "acl") and said_modal(c)):
+        below = (*token.children, *(notice.children if notice is not None else ()))
+        for content in (c for c in below if c.dep_ in ("ccomp", "acl", "relcl") and said_modal(c)):
             if by is None or is_onlooker(by) or not is_told_now(token, content):
                 continue
             harm = harm_of(content)
@@ -45,7 +49,10 @@ def by_announcement(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if verb.pos_ != "VERB" or said_modal(verb) not in WILL or is_beside(verb) or _is_rather(verb):
             continue
         harm = harm_of(verb)
-        if harm is None or harm.does != "acts" or harm.kind == "cyber" or sentence.is_conditional(verb):
+        if harm is None or harm.kind == "cyber" or sentence.is_conditional(verb):
+            continue
+        leaves = harm.does == "withholds" and harm.kind in ("diplomatic", "political")  # "would leave the agreement"
+        if harm.does != "acts" and not leaves:
             continue
         if not is_said_now(verb) or (said_modal(verb) == "would" and source_of(verb) is None):
             continue
@@ -81,7 +88,7 @@ def _can_inflict(cast: Cast, by: Actor, content: Token, harm: Harm) -> bool:
     """Whether what others will bear is the speaker's to inflict: "would be fined", not "would lose their homes"."""
     if harm.does == "is":
         return said_modal(content) in WILL
-    powerless = by.kind in ("media", "population", "civil_society")
+    powerless = by.kind in ("media", "population", "civil_society") and content.lemma_ not in ("sue", "report")
     powerless = powerless or (harm.kind == "military" and by.kind == "company")
     fated = content.lemma_ in _FATED
     return harm.does == "bears" and not powerless and not fated and resolve(cast, doer(content)) is not by

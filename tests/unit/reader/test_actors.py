@@ -84,6 +84,18 @@ def test_kinds(text: str, name: str, kind: str) -> None:
         ("The talks took place in Brussels.", "European Union"),
         ("Elden-based Quay Foods sued.", "Elden"),
         ("A train to Harrowby stopped for an hour.", "Harrowby"),
+        ("Brimlo Ferries, based in Tampa, Florida, denied it.", "Florida"),
+        ("Ana Rook, who taught French at a school, left.", "France"),
+        ('"We may move to Poland," said Ana Rook.', "Poland"),
+        ("Ana Rook resigned on Oct. 20 and left in Jan. 2024.", "Oct"),
+        ('"Honey, where to?" said Ana Rook.', "Honey"),
+        ("The third-term Republican apologized.", "Republican Party"),
+        ("The letters, seen by the Elden Courier, were burnt.", "Elden Courier"),
+        ("Ana Rook told Radio Elden that she was tired.", "Radio Elden"),
+        ("Troops went into Crimea, which Russia annexed.", "Crimea"),
+        ("Farmers will block the L4011 with tractors.", "L4011"),
+        ("Ana Rook said that an East African force had left.", "East African"),
+        ("It is no wonder alliances want Russia to talk.", "alliances"),
     ],
 )
 def test_what_is_no_actor(text: str, name: str) -> None:
@@ -164,6 +176,80 @@ def test_bodies_without_a_name_are_listed_if_they_decide() -> None:
 
 def test_who_only_stands_for_a_place_is_not_listed() -> None:
     assert set(actors("Norland's Ana Rook flew to Peru and met Chile's president.")) >= {"Norland", "Ana Rook"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [  # what is said before the name
+        ("A rail union said no. The Guild of Train Drivers has asked for a rise.", "union", "Guild of Train Drivers"),
+        (
+            "A regional airline said that it would shut. Corvair Nord, which had nine jets, sued its bank.",
+            "airline",
+            "Corvair Nord",
+        ),
+        (
+            "In the north, rebels shelled a bridge. The Amber River Front, an armed group, denied it.",
+            "rebels",
+            "Amber River Front",
+        ),
+        ("A group calling itself Cold Lantern sent a letter.", "group", "Cold Lantern"),
+        ("The Amber River Front left. Peru said that the front had lied.", "front", "Amber River Front"),
+        ("Corvair Nord, which had nine jets, sued its bank.", "bank", "bank"),
+        # whom it belongs to
+        ("Latvian ministers met. The government refused to resign.", "government", "Latvia"),
+        ("Norland's Ana Rook accused Peru. The government recalled its envoy.", "government", "Norland"),
+        ("Tarvana, the capital of Velonia, summoned a bishop.", "Tarvana", "Velonia"),
+        ('Quay Foods apologised. "We failed," said a spokesman.', "spokesman", "Quay Foods"),
+        ("Quay Foods lost money. Management told staff to stay.", "Management", "Quay Foods"),
+        ("Greenpeace activists left. The activists want a ban.", "activists", "Greenpeace"),
+        ("The education ministry lied. A ministry spokeswoman denied it.", "spokeswoman", "education ministry"),
+        # who is none of these
+        ("The Guild of Train Drivers met a rival union. It refused.", "union", "rival union"),
+        ("The Guild of Train Drivers and the Union of Salt Workers met. A rail union left.", "union", "rail union"),
+        ("Peru asked Chile. The state government said no.", "government", "state government"),
+        ("Any doctor who walks out loses a day.", "doctor", None),
+        ("Ana Rook asked a judge to rule.", "judge", None),
+        ("Ana Rook told reporters that she would sue.", "reporters", None),
+        ("Some 40 villages depend on it.", "villages", None),
+        ("The evening service was cut.", "service", None),
+    ],
+)
+def test_whom_a_description_means_by_the_whole_article(text: str, word: str, name: str | None) -> None:
+    assert meant(text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("In the morning City Councilwoman Ana Ruiz-Vroom resigned without a word.", "Ana Ruiz-Vroom", "person"),
+        ("In the evening the Minister for Labour Selina Rook agreed to a meeting.", "Selina Rook", "person"),
+        ("Later that night Clare Rook TD called for a vote.", "Clare Rook", None),
+        ("A mediator, Khalid al-Marri, called both sides.", "Khalid al-Marri", "person"),
+        ("Its director, Henrik Bay, agreed.", "Henrik Bay", "person"),
+        ("Save Our Pool, a committee of parents, asked for money.", "Save Our Pool", "government_body"),
+        (
+            "They call themselves Pensioners for the Sea. Pensioners for the Sea refused.",
+            "Pensioners for the Sea",
+            None,
+        ),
+        ("The committee of inquiry summoned Ana Rook.", "committee of inquiry", "government_body"),
+        ('"No," said Ana Rook, of the Amber Alliance.', "Amber Alliance", "political_party"),
+        (
+            "Later that day Kenya's largest tea union demanded that the port be opened.",
+            "Kenya's largest tea union",
+            "civil_society",
+        ),
+    ],
+)
+def test_names_and_kinds(text: str, name: str, kind: str | None) -> None:
+    found = actors(text)
+    assert name in found
+    assert kind is None or found[name].kind == kind
+
+
+def test_a_surname_with_a_hyphen_is_one_word() -> None:
+    found = actors("Ana Ruiz-Vroom resigned on Monday. Ruiz-Vroom said that she was tired.")
+    assert {name: actor.aliases for name, actor in found.items()} == {"Ana Ruiz-Vroom": ["Ruiz-Vroom"]}
 
 
 WORDS = (

@@ -1,0 +1,33 @@
+"""Nouns that mean no certain people or bodies: "any doctor", "ask a judge", "40 villages"."""
+
+from spacy.tokens import Token
+
+from local.reader.actors.noun_phrases import is_definite, modifiers
+from local.reader.actors.words import actor_words
+
+_ANY = frozenset("any no every each such single your whichever".split())
+_PLACES = frozenset("village town city state country district province county parish municipality borough".split())
+_BLOCS = frozenset("alliance bloc coalition government party institution administration regime".split())
+_SERVICES = frozenset(  # that are bodies, unlike an evening service
+    "health fire security intelligence secret prison postal civil police ambulance rescue border customs immigration"
+    " prosecution probation weather diplomatic public emergency social forest".split()
+)
+_ASKED = ("dobj", "pobj", "dative")
+
+
+def is_anyone(token: Token) -> bool:
+    """Whether a noun means no certain ones: "any doctor", "ask a judge", "40 villages", "owners"."""
+    words, lemma = actor_words(), token.lemma_.lower()
+    before = {c.lower_ for c in token.lefts}
+    if before & _ANY or (lemma in _PLACES and token.tag_ == "NNS"):
+        return True
+    if are_any_blocs(token) or (lemma == "service" and _SERVICES.isdisjoint(modifiers(token))):
+        return True
+    if lemma in words.doubtful_roles and not is_definite(token):
+        return True
+    return bool(before & {"a", "an"}) and token.dep_ in _ASKED and words.kinds.get(lemma) == "government_body"
+
+
+def are_any_blocs(token: Token) -> bool:
+    """As in "it is no wonder that alliances want talks"."""
+    return token.tag_ == "NNS" and token.n_lefts == 0 and token.lemma_.lower() in _BLOCS

@@ -1,0 +1,78 @@
+"""Demands that somebody be elsewhere or otherwise: "ordered the army out", "wants our jobs back"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from local.reader.actors.cast import Cast
+from local.reader.clauses import child, has_to, subject
+from local.reader.demands.addressees import addressee
+from local.reader.demands.found import Demand, Rule
+from local.reader.demands.verbal import demander_at
+
+_WISHING = ("want", "like", "demand")
+_ORDERING = ("order", "command", "tell", "ask", "call", "summon", "urge")
+_WISHED = (
+    "out",
+    "gone",
+    "back",
+    "off",
+    "away",
+    "home",
+    "down",
+    "free",
+    "closed",
+    "shut",
+    "open",
+    "safe",
+    "alive",
+    "here",
+)
+_ORDERED = ("out", "back", "off", "home", "away", "indoors", "inside", "aside", "ashore", "down", "up")
+_FAR = 9  # tokens between the verb and the place
+_OBJECTS = ("dobj", "nsubj", "nsubjpass", "compound", "dative")
+
+
+def by_place(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "wants the minister out", "We want our jobs back", "ordered the army out of Y", "staff were ordered home".
+
+    Not "wants to go out", "called the police back", "was called up".
+    """
+    if token.pos_ != "VERB" or token.lemma_ not in (*_WISHING, *_ORDERING):
+        return
+    wishes = token.lemma_ in _WISHING
+    place = _place(token, _WISHED if wishes else _ORDERED)
+    asked = _moved(token, place) if place is not None else None
+    by = demander_at(cast, token) if asked is not None else None
+    if place is None or asked is None or by is None or asked.lower_ in ("them", "it"):
+        return
+    of = addressee(cast, asked, by)
+    if not wishes and of is None:
+        return
+    yield Demand(by, of, place, token, asked)
+
+
+def _place(verb: Token, words: tuple[str, ...]) -> Token | None:
+    """The word for the place, in the verb's own clause."""
+    if any(has_to(c) for c in verb.children):
+        return None
+    for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _FAR)]:
+        if t.lower_ in words and t.tag_ not in ("NNS", "VB", "VBP"):
+            after_verb = t.nbor(-1).pos_ == "VERB" and child(verb, "nsubjpass") is None
+            return t if not after_verb else None
+        if t.pos_ == "PUNCT" or t.lower_ in ("to", "that", "for", "and", "on", "about"):
+            return None
+    return None
+
+
+def _moved(verb: Token, place: Token) -> Token | None:
+    """Who or what is to be there: the subject of a passive, else the noun between verb and place."""
+    passive = child(verb, "nsubjpass")
+    if passive is not None:
+        return passive
+    nouns = [t for t in verb.doc[verb.i + 1 : place.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+    heads = [t for t in nouns if t.dep_ in _OBJECTS and t != subject(verb)]
+    return next((t for t in reversed(heads) if t.dep_ != "compound"), heads[-1] if heads else None)
+
+
+RULES: tuple[Rule, ...] = (by_place,)

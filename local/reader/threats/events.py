@@ -1,0 +1,67 @@
+"""Harm told by what comes about: "the protest would spread", "bailiffs would arrive", "blood will flow"."""
+
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Token
+
+from local.reader.clauses import child
+from local.reader.threats.clause import doer
+from local.reader.threats.goods import noun_kind, things
+from newsbrief.brief import ThreatKind
+
+_GOING_ON = "begin continue escalate expand follow grow intensify last persist resume spread start widen".split()
+_COMING = "arrive call come deploy enter follow march move roll send".split()
+_DEAD = ("ash", "blood", "body", "coffin", "corpse", "grave", "hearse", "shroud")
+_ENFORCING: dict[str, ThreatKind] = {
+    "bailiff": "legal",
+    "bulldozer": "military",
+    "fighter": "military",
+    "lawyer": "legal",
+    "police": "legal",
+    "soldier": "military",
+    "tank": "military",
+    "troop": "military",
+    "warship": "military",
+}
+
+Part = Literal["acts", "withholds", "bears", "ceases", "refuses", "is"]
+
+
+class Harm(NamedTuple):
+    """What is announced.
+
+    `does` tells the subject's part: it does the harm, withholds or refuses what others need, bears the harm, ceases,
+    or merely is there ("there will be consequences").
+    """
+
+    kind: ThreatKind
+    does: Part
+
+
+def of_event(verb: Token) -> Harm | None:
+    """The harm that a clause tells as an event, or None: no one is its subject who does it."""
+    return _of_going_on(verb) or _of_force(verb) or _of_death(verb)
+
+
+def _of_going_on(verb: Token) -> Harm | None:
+    """As in "the protest would spread to the port", "sanctions will follow"."""
+    thing = child(verb, "dobj")
+    effect = verb.lemma_ == "take" and thing is not None and thing.lemma_ in ("effect", "force", "hold", "place")
+    if not effect and (verb.lemma_.lower() not in _GOING_ON or thing is not None):
+        return None
+    kind = noun_kind(doer(verb))
+    return Harm(kind, "is") if kind is not None else None
+
+
+def _of_force(verb: Token) -> Harm | None:
+    """As in "bailiffs would arrive on Monday", "tanks will roll in": those whom the threatener sends."""
+    who = child(verb, "nsubj", "nsubjpass")
+    sent = verb.lemma_ in _COMING and who is not None and child(verb, "dobj") is None
+    kind = _ENFORCING.get(who.lemma_.lower()) if sent and who is not None else None
+    return Harm(kind, "is") if kind is not None else None
+
+
+def _of_death(verb: Token) -> Harm | None:
+    """As in "they will leave in coffins", "blood will flow": the dead stand for the killing."""
+    dead = (c for c in (child(verb, "nsubj"), *things(verb)) if c is not None)
+    return Harm("military", "bears") if any(c.lemma_.lower() in _DEAD for c in dead) else None
