@@ -245,4 +245,6 @@ def _parameters(state: LocalState, *, shares_processors: bool) -> dict[str, str]
         "ModelName": name,
         "ModelSecretArn": secret,
         "SummarizeConcurrency": "2" if shares_processors else "5",
+        # A model on the same processors is no faster for more requests at once; each answer only comes later.
+        "ModelConcurrency": "1" if shares_processors else "10",
     }

@@ -1,7 +1,10 @@
 """From an article's text to the draft of its brief."""
 
+from dataclasses import replace
+
 from local.reader.actors.cast import Cast
 from local.reader.actors.draft import draft_actors
+from local.reader.actors.spoken_for import claimant
 from local.reader.demands.draft import draft_demand
 from local.reader.demands.find import find_demands
 from local.reader.demands.found import Demand
@@ -11,7 +14,7 @@ from local.reader.summary import headline, summary
 from local.reader.threats.find import Threat, draft_threat, find_threats
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import HEADLINE_LIMIT
-from newsbrief.summarize.draft import Draft, DraftActor, DraftDate
+from newsbrief.summarize.draft import Draft, DraftDate
 
 
 def read(text: str, title: str = "") -> Draft:
@@ -23,15 +26,18 @@ def read(text: str, title: str = "") -> Draft:
     sents = sentences(doc)
     cast = Cast(doc, text)
     english = is_english(text)
-    demands = find_demands(cast, sents) if english else []
-    threats = find_threats(cast, sents, demands) if english else []
+    found = find_demands(cast, sents) if english else []
+    demands = [replace(demand, by=claimant(cast, demand.by)) for demand in found]
+    said = find_threats(cast, sents, demands) if english else []
+    threats = [replace(threat, by=claimant(cast, threat.by)) for threat in said]
     drafted = [draft_demand(cast, demand) for demand in demands]
     threatened = [draft_threat(cast, threat) for threat in threats]
+    actors = draft_actors(cast, _keys([*found, *demands], [*said, *threats]))
     dates = _unique([draft_date(cast, span) for span in find_dates(doc)])
     return Draft(
         headline=headline(cast, title, sents, demands, threatened)[:HEADLINE_LIMIT],
         summary=summary(cast, sents, demands, threatened, dates),
-        actors=draft_actors(cast, _claimed(demands, threats)) if english else _well_known(draft_actors(cast, set())),
+        actors=actors if english else [actor for actor in actors if canonical(actor.name).kind is not None],
         demands=drafted,
         threats=threatened,
         dates=dates,
@@ -39,13 +45,10 @@ def read(text: str, title: str = "") -> Draft:
     )
 
 
-def _claimed(demands: list[Demand], threats: list[Threat]) -> set[str]:
+def _keys(demands: list[Demand], threats: list[Threat]) -> set[str]:
+    """Keys of all actors that claims name: those who voice them, too."""
     pairs = [(d.by, d.of) for d in demands] + [(t.by, t.against) for t in threats]
     return {actor.key for pair in pairs for actor in pair if actor is not None}
-
-
-def _well_known(actors: list[DraftActor]) -> list[DraftActor]:
-    return [actor for actor in actors if canonical(actor.name).kind is not None]
 
 
 def _unique(dates: list[DraftDate]) -> list[DraftDate]:

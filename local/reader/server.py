@@ -19,6 +19,7 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     allow_reuse_address = True
+    request_queue_size = 64  # batches come at once
 
     def __init__(self, host: str, port: int) -> None:
         super().__init__((host, port), Handler)

@@ -12,7 +12,7 @@ from local.reader.clauses import child, prep
 from local.reader.demands.addressees import is_a_side
 from local.reader.demands.answers import Answer, answers
 from local.reader.demands.found import Demand
-from local.reader.demands.spokesmen import spoken_for
+from local.reader.actors.spoken_for import spoken_for
 
 _BODIES = (
     "state",

@@ -8,6 +8,7 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import prep
 
+_NOBODYS_VOICE = ("person", "population", "other")
 _MENTIONS = 40  # of a person that are looked at
 
 
@@ -21,6 +22,12 @@ def spoken_for(cast: Cast, person: Actor) -> tuple[Actor, ...]:
         owners = (owner for mention in mentions for owner in _owners(cast, mention, person))
         known[person] = tuple(dict.fromkeys(owners))
     return known[person]
+
+
+def claimant(cast: Cast, actor: Actor) -> Actor:
+    """Whose claim it is that an actor makes: the state's or organization's of which the actor holds an office."""
+    owners = (owner for owner in spoken_for(cast, actor) if owner.kind not in _NOBODYS_VOICE)
+    return next(owners, actor)
 
 
 def _owners(cast: Cast, mention: Token, person: Actor) -> Iterator[Actor]:
