@@ -142,7 +142,7 @@ def _connective(token: Token) -> tuple[str, ...] | None:
     for words in (*_ELSE, *_THEN):
         if token.lower_ == words[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
             starts = token.i == token.sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ == "and"
-            if words == ("or",) and token.nbor(1).lower_ in ("no", "not"):
+            if words == ("or",) and doc[token.i + 1 : token.i + 2].text.lower() in ("no", "not"):
                 return None  # "strike or no strike"
             owed = words == ("or",) and _is_owed_before(token)
             return words if starts or owed or words == ("otherwise",) else None

@@ -37,7 +37,7 @@ def by_infinitive(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         content = next((c for c in _below(token) if c.dep_ in _CONTENT and _is_infinitive(token, c)), None)
         if content is None:
             continue
-        if content.lemma_ == "do" and content.nbor(1).lower_ == "so":
+        if content.lemma_ == "do" and content.doc[content.i + 1 : content.i + 2].text == "so":
             continue
         part = next((p for p in coordinated(content) if harm_of(p) is not None), None)
         if part is None and (needs == "harm" or is_negated(content) or ends_harm(content)):

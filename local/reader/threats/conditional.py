@@ -99,4 +99,8 @@ def _author(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
 
 def _is_tensed(verb: Token, condition: Condition) -> bool:
     """Whether a clause in the present ("the bridge goes") follows its condition, as such clauses must."""
+    if quotation_of(verb) is not None and any(c.dep_ == "mark" and c.lower_ == "because" for c in verb.children):
+        return False  # a reason
+    if verb.lemma_ in ("stay", "remain") and condition.word == "until":
+        return quotation_of(verb) is not None  # a report that a road stays closed until it is mended is none
     return said_modal(verb) is not None or verb.lower_ == "gone" or condition.end <= verb.i

@@ -28,6 +28,8 @@ _PEOPLE = ("nothing", "nobody", "they", "he", "she")
 def may_trigger(condition: Condition, harm: Harm | None) -> bool:
     """Whether a condition is one that others meet or fail: no weather, no "if elected"."""
     root = condition.root
+    if condition.word == "without" and any(t.lemma_.lower() in threat_words().nature for t in condition.tokens):
+        return False
     if root is None or root.pos_ not in ("VERB", "AUX") or condition.word == "without":
         return harm is not None
     who = child(root, *SUBJECTS)
@@ -47,7 +49,9 @@ def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
         return True
     if verb.lemma_.lower() in harm_words().withholding and child(verb, "dobj") is not None and not ends_harm(verb):
         return failed or (_is_anothers(cast, condition) and not _is_favour(condition))
-    if not _is_to_come(verb, quoted=quoted) or is_benign(verb, strictly=failed and (quoted or _is_ours(verb))):
+    feels = verb.lemma_ == "be" and child(verb, "acomp") is not None  # "I will be happy"
+    good = feels or is_benign(verb, strictly=failed and (quoted or _is_ours(verb)))
+    if good or not _is_to_come(verb, quoted=quoted):
         return False
     if quoted and _is_ours(verb):
         return failed or (_is_anothers(cast, condition) and not _is_favour(condition))

@@ -57,7 +57,11 @@ def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) 
 
     If not `strictly`, also a thing that no actor owns: "the bridge will go".
     """
-    if who is None or who.lower_ in ("nobody", "nothing", "none") or any(w.lower_ in _FIRST for c in (who, *who.children) for w in (c, *c.children)):
+    if (
+        who is None
+        or who.lower_ in ("nobody", "nothing", "none")
+        or any(w.lower_ in _FIRST for c in (who, *who.children) for w in (c, *c.children))
+    ):
         return True
     actor = resolve(cast, who)
     if actor is not None and (is_same_side(cast, by, actor) or _may_speak_for(cast, by, actor)):

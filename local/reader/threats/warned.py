@@ -100,7 +100,10 @@ def _is_party(by: Actor) -> bool:
 
 
 def _is_rather(verb: Token) -> bool:
-    """Whether it is only what somebody would do sooner than something else."""
+    """Whether it is only what somebody would do sooner than something else, or no clause: "strike or no strike"."""
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    if following == ["or", "no"]:
+        return True
     return any(c.lower_ in ("rather", "sooner") for c in verb.children)
 
 
