@@ -8,11 +8,11 @@ from spacy.tokens import Span
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
+from local.reader.actors.spoken_for import spoken_for
 from local.reader.clauses import child, prep
 from local.reader.demands.addressees import is_a_side
 from local.reader.demands.answers import Answer, answers
 from local.reader.demands.found import Demand
-from local.reader.actors.spoken_for import spoken_for
 
 _BODIES = (
     "state",

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.spoken_for import spoken_for
 from local.reader.clauses import child
 from local.reader.demands.fields import mode_of
 from local.reader.demands.found import Demand
 from local.reader.demands.responses import words_of
-from local.reader.actors.spoken_for import spoken_for
 from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of
 

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 
 from local.reader.actors.cast import Cast
+from local.reader.actors.spoken_for import spoken_for
 from local.reader.clauses import child
 from local.reader.demands.answers import Answer
 from local.reader.demands.found import Demand
-from local.reader.actors.spoken_for import spoken_for
 from local.reader.demands.words import demand_words
 from newsbrief.brief import Response
 

@@ -16,12 +16,10 @@ from local.reader.threats.harm import harm_of
 from local.reader.threats.saying import telling_verb
 from local.reader.threats.sides import is_own, is_same_side
 from local.reader.threats.threat import Threat
+from local.reader.threats.words import rule_words
 
 _BEHIND = ("on", "against", "with", "to", "from", "at", "for", "into", "of", "over")
-_LISTENERS = (
-    "audience broadcaster congregation crowd deputy everyone journalist lawmaker meeting newspaper parliament rally "
-    "reporter supporter viewer"
-).split()
+_LISTENERS = rule_words("against", "listeners")
 _REACH = 150  # tokens between a threat and the demand that it backs
 
 

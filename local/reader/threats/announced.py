@@ -17,7 +17,7 @@ from local.reader.threats.sides import is_onlooker
 from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_physical, is_told_now
 from local.reader.threats.threat import Form, Sentence, Threat
-from local.reader.threats.words import threat_words, veiled_words
+from local.reader.threats.words import rule_words, threat_words, veiled_words
 from newsbrief.brief import ThreatKind
 
 _CONTENT = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
@@ -25,7 +25,7 @@ _ONLY_POSSIBLE = ("would", "could", "may", "might", "can")
 _MULLING = ("consider", "weigh", "mull", "contemplate")
 _STRONG = ("threaten", "warn", "promise", "vow", "pledge", "caution", "hint")
 # What other verbs must announce: measures that are always meant against somebody.
-_MEASURES = "strike walkout stoppage lockout boycott blockade sanction lawsuit tariff embargo".split()
+_MEASURES = rule_words("announced", "measures")
 
 
 def by_infinitive(cast: Cast, sentence: Sentence) -> Iterator[Threat]:

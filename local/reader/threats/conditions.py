@@ -7,9 +7,10 @@ from spacy.tokens import Span, Token
 from local.reader.clauses import SUBJECTS, child
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
+from local.reader.threats.words import rule_words
 
 _OPENING = ("if", "unless", "until", "lest")
-_ASKING = ("ask", "wonder", "know", "see", "doubt", "unclear", "check", "decide", "say", "question", "unsure")
+_ASKING = rule_words("conditions", "asking")
 _EVEN = ("even", "as", "only", "what")
 _PHRASES = (
     ("in", "the", "event"),

@@ -10,18 +10,16 @@ from local.reader.threats.benign import ends_harm, is_benign
 from local.reader.threats.clause import doer, is_under_way, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.events import Harm
-from local.reader.threats.words import harm_words, threat_words
+from local.reader.threats.words import harm_words, rule_words, threat_words
 
-_LESSONS = "discover feel find hear know learn notice remember see understand".split()
-_WEATHER = ("rain", "snow", "freeze", "hail", "thaw", "storm")
-_MISSING = (
-    "breach continue decline delay fail ignore insist keep lack miss persist refuse reject remain stall stay violate"
-).split()
-_SEEING = ("see", "hear", "find", "catch", "spot", "notice")
-_WELCOME = "ask call choose elect like need nominate request trust want win wish".split()
+_LESSONS = rule_words("counter", "lessons")
+_WEATHER = rule_words("counter", "weather")
+_MISSING = rule_words("counter", "missing")
+_SEEING = rule_words("counter", "seeing")
+_WELCOME = rule_words("counter", "welcome")
 _NOBODY = ("no", "nothing", "nobody", "not", "n't")
 _US = ("we", "i", "our", "my", "us", "me")
-_DUE = "answer arrears condition deal demand money offer payment price ransom reply requirement sum term wage".split()
+_DUE = rule_words("counter", "due")
 _PEOPLE = ("nothing", "nobody", "they", "he", "she")
 
 

@@ -8,20 +8,19 @@ from local.reader.parsing import quote_of
 from local.reader.threats.deadline import deadline_of
 from local.reader.threats.sides import allies
 from local.reader.threats.threat import Threat
+from local.reader.threats.words import rule_words
 from newsbrief.brief import ActorKind, ThreatKind
 from newsbrief.summarize.draft import DraftThreat
 
 _STRIKERS = frozenset({"civil_society", "population", "company"})
-_STOPPAGE = frozenset(
-    {"call", "day", "general", "hold", "hour", "hunger", "indefinite", "stage", "sympathy", "vote", "warning", "week"}
-)
+_STOPPAGE = frozenset(rule_words("draft", "stoppage"))
 _USUAL: dict[ActorKind, ThreatKind] = {
     "armed_group": "military",
     "political_party": "political",
     "company": "economic",
     "civil_society": "economic",
 }
-_OF_LAW = ("judge", "prosecutor", "court", "police", "constable", "sheriff", "tribunal")
+_OF_LAW = rule_words("draft", "of_law")
 
 
 def draft_threat(cast: Cast, threat: Threat) -> DraftThreat:

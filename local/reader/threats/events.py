@@ -7,11 +7,12 @@ from spacy.tokens import Token
 from local.reader.clauses import child
 from local.reader.threats.clause import doer
 from local.reader.threats.goods import noun_kind, things
+from local.reader.threats.words import rule_words
 from newsbrief.brief import ThreatKind
 
-_GOING_ON = "begin continue escalate expand follow grow intensify last persist resume spread start widen".split()
-_COMING = "arrive call come deploy enter follow march move roll send".split()
-_DEAD = ("ash", "blood", "body", "coffin", "corpse", "grave", "hearse", "shroud")
+_GOING_ON = rule_words("events", "going_on")
+_COMING = rule_words("events", "coming")
+_DEAD = rule_words("events", "dead")
 _ENFORCING: dict[str, ThreatKind] = {
     "bailiff": "legal",
     "bulldozer": "military",

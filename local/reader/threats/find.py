@@ -19,6 +19,7 @@ from local.reader.threats.threat import Rule, Sentence, Threat
 from local.reader.threats.veiled import by_hint, by_reminder
 from local.reader.threats.warned import by_announcement, by_possibility, by_warning
 from local.reader.threats.withdrawn import still_made
+from local.reader.threats.words import rule_words
 
 __all__ = ["RULES", "Threat", "draft_threat", "find_threats"]
 
@@ -41,7 +42,7 @@ RULES: tuple[Rule, ...] = (
     by_comment,
 )
 _LONGEST = 250  # tokens of a sentence; beyond it is a list, or made to keep a reader busy
-_LIGHT = ("be", "do", "face", "get", "go", "have", "impose", "make", "take")  # say nothing of what will happen
+_LIGHT = rule_words("find", "light")  # say nothing of what will happen
 
 
 def find_threats(cast: Cast, sents: list[Span], demands: Sequence[Demand] = ()) -> list[Threat]:

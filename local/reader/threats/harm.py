@@ -6,15 +6,15 @@ from local.reader.clauses import SUBJECTS, child, is_negated, prep
 from local.reader.threats.benign import ends_harm
 from local.reader.threats.events import Harm, Part, of_event
 from local.reader.threats.goods import goods, noun_kind, things
-from local.reader.threats.words import harm_words
+from local.reader.threats.words import harm_words, rule_words
 
 DOING = ("acts", "withholds")  # what the subject of the clause does itself
-_OPEN = "begin consider continue force go have keep move need plan prepare proceed start".split()
-_FORUMS = "arbitration arbitrator commission council court hague judge ombudsman regulator tribunal watchdog".split()
-_INSIDE = ("prison", "jail", "custody", "detention")
+_OPEN = rule_words("harm", "open")
+_FORUMS = rule_words("harm", "forums")
+_INSIDE = rule_words("harm", "inside")
 _NOBODY = ("nobody", "nothing", "none")
-_OVER = "closed dead empty finished gone null idle off out over risk shut stake target void war".split()
-_GONE = ("gone", "away", "out", "absent", "home")
+_OVER = rule_words("harm", "over")
+_GONE = rule_words("harm", "gone")
 
 
 def harm_of(verb: Token) -> Harm | None:

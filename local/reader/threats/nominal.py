@@ -14,13 +14,11 @@ from local.reader.threats.harm import harm_of
 from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_dated_back, is_told_now
 from local.reader.threats.threat import Form, Sentence, Threat
-from local.reader.threats.words import threat_words
+from local.reader.threats.words import rule_words, threat_words
 from newsbrief.brief import ThreatKind
 
-_NOTICES = ("notice", "date", "letter", "summons", "order", "papers")
-_SERVING = (
-    "answer announce deliver file fix give hand issue lodge post present reply respond send serve set submit".split()
-)
+_NOTICES = rule_words("nominal", "notices")
+_SERVING = rule_words("nominal", "serving")
 _MEASURES: dict[str, ThreatKind] = {
     "closure": "economic",
     "dismissal": "economic",

@@ -6,12 +6,12 @@ from local.reader.clauses import child
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
 from local.reader.threats.clause import doer
-from local.reader.threats.words import threat_words
+from local.reader.threats.words import rule_words, threat_words
 
 _FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
 _THINGS = ("there", "it", "this", "that", "they", "these", "those")
-_GIVING = ("give", "serve", "send", "issue", "deliver", "leave", "get", "pass", "have")
-_NOTICES = ("notice", "warning", "word", "message", "signal", "notification", "assurance", "promise")
+_GIVING = rule_words("saying", "giving")
+_NOTICES = rule_words("saying", "notices")
 _BEHIND_SAID = ("prt", "advmod", "npadvmod", "dobj", "dative", "prep", "pobj", "det", "compound")
 
 

@@ -7,43 +7,17 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, prep
-from local.reader.threats.words import threat_words
+from local.reader.threats.words import rule_words, threat_words
 from newsbrief.actors.canonical import canonical, country_of
 
 _FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
-_MEMBERS = (
-    "activist cleaner crew doctor docker driver farmer fighter fisherman lawmaker legislator loader member miner nurse "
-    "officer parent pilot player prisoner protester resident shopkeeper soldier striker student supporter teacher "
-    "tenant trucker volunteer voter worker"
-).split()
+_MEMBERS = rule_words("sides", "members")
 _DEFINITE = ("the", "no", "not", "these", "this", "every", "each", "all")
 _SINGLE_THINGS = ("there", "it", "this", "that")
 _THINGS = (*_SINGLE_THINGS, "they", "these", "those")
 # Bodies that whoever speaks for them calls by a common noun.
-_LED = (
-    "administration alliance army association authority bloc board cabinet chamber city club college committee "
-    "company cooperative council country court employer federation firm force government group guild hospital "
-    "management member military ministry movement network operator opposition party police state town union "
-    "university village worker driver striker staff"
-).split()
-_OFFICES = (
-    "minister",
-    "president",
-    "premier",
-    "chancellor",
-    "ambassador",
-    "spokes",
-    "secretary",
-    "envoy",
-    "general",
-    "king",
-    "leader",
-    "chair",
-    "chief",
-    "director",
-    "head",
-    "commander",
-)
+_LED = rule_words("sides", "led")
+_OFFICES = rule_words("sides", "offices")
 
 
 def is_onlooker(actor: Actor) -> bool:

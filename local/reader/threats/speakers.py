@@ -7,12 +7,10 @@ from local.reader.actors.reference import author, resolve
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child, prep
 from local.reader.threats.clause import doer
+from local.reader.threats.words import rule_words
 
 _OFFICE_WORDS = 10  # at most, with what belongs to it, before its holder's name
-_MESSAGES = (
-    "announcement clip communique communiqué email flyer leaflet letter message note post poster recording statement "
-    "tape text video"
-).split()
+_MESSAGES = rule_words("speakers", "messages")
 _PARAGRAPH_BACK = 3  # sentences
 
 

@@ -8,7 +8,7 @@ from local.reader.actors.words import actor_words
 from local.reader.clauses import child, is_asserted, is_negated
 from local.reader.speech import quotation_of
 from local.reader.threats.clause import doer
-from local.reader.threats.words import threat_words
+from local.reader.threats.words import rule_words, threat_words
 
 # Times at which a threat made is history: "in 2019", "in the third week of May", "ten years ago", "last spring".
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -25,25 +25,9 @@ _LONG_AGO = re.compile(
 _MONTH = re.compile(rf"(?:{_MONTHS})$")
 _RECENT = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this week)\b")
 _OF_NATURE = ("it", "which", "that", "they", "this")
-_PEOPLE = (
-    "er",
-    "or",
-    "ist",
-    "man",
-    "woman",
-    "ant",
-    "ian",
-    "lord",
-    "son",
-    "owner",
-    "faction",
-    "side",
-    "clan",
-    "gang",
-    "body",
-)
-_THINKING = ("fear", "expect", "predict", "doubt", "hope", "think", "believe", "ask", "wonder")
-_REFUSING = ("deny", "refuse", "rule", "decline", "stop", "dismiss", "dispute", "reject")
+_PEOPLE = rule_words("standing", "people")
+_THINKING = rule_words("standing", "thinking")
+_REFUSING = rule_words("standing", "refusing")
 
 
 def is_told_now(trigger: Token, content: Token) -> bool:

@@ -17,9 +17,9 @@ from local.reader.threats.sides import is_onlooker
 from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_said_now
 from local.reader.threats.threat import Sentence, Threat
-from local.reader.threats.words import harm_words, veiled_words
+from local.reader.threats.words import harm_words, rule_words, veiled_words
 
-_ALONE = ("reserve", "consider", "weigh", "study", "examine", "explore")  # say what is meant without "said"
+_ALONE = rule_words("veiled", "alone")  # say what is meant without "said"
 
 
 def by_hint(cast: Cast, sentence: Sentence) -> Iterator[Threat]:

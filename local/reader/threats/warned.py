@@ -19,10 +19,11 @@ from local.reader.threats.sides import is_onlooker
 from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_said_now, is_told_now
 from local.reader.threats.threat import Sentence, Threat
+from local.reader.threats.words import rule_words
 
 _WARNING = ("threaten", "warn", "caution", "vow", "swear", "pledge")
 _HINTING = ("hint", "signal", "warn", "threaten", "suggest")
-_FATED = ("lose", "suffer", "feel", "risk")  # what befalls people without anybody's doing
+_FATED = rule_words("warned", "fated")  # what befalls people without anybody's doing
 
 
 def by_warning(cast: Cast, sentence: Sentence) -> Iterator[Threat]:

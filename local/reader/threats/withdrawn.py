@@ -10,10 +10,10 @@ from local.reader.actors.reference import resolve
 from local.reader.clauses import child, is_asserted
 from local.reader.threats.clause import doer
 from local.reader.threats.threat import Threat
-from local.reader.threats.words import threat_words
+from local.reader.threats.words import rule_words, threat_words
 
 _AFTERWARDS = re.compile(r"\bbut (?:later|then|in the end)\b|\band then (?:did|gave|withdrew|backed)\b", re.IGNORECASE)
-_ANY_THREAT = ("threat", "ultimatum", "plan", "warning")
+_ANY_THREAT = rule_words("withdrawn", "any_threat")
 _NEXT = 2  # sentences behind a threat in which "that is off the table" speaks of it
 
 

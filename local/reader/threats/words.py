@@ -1,4 +1,4 @@
-"""The words that tell threats, read from `words.toml`, `harm.toml` and `veiled.toml`."""
+"""The words that tell threats, read from `words.toml`, `harm.toml`, `veiled.toml` and `rules.toml`."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -118,6 +118,12 @@ def veiled_words() -> VeiledWords:
         reminding=frozenset(data["reminding"]["verbs"]),
         vague=frozenset(data["vague"]["nouns"]),
     )
+
+
+@cache
+def rule_words(module: str, name: str) -> tuple[str, ...]:
+    """One of the lists of `rules.toml`, which a single rule needs; in the order of the alphabet."""
+    return tuple(read(__package__, "rules.toml")[module][name])
 
 
 def _by_first(entries: list[str]) -> dict[str, list[frozenset[str]]]:
