@@ -160,3 +160,9 @@ def test_a_crowd_is_merged_soon() -> None:
     made = whole(*[draft(actors=crowd, demands=claims)] * 3)
     assert [one.name for one in made.actors] == ["Crew 0"]
     assert len(made.demands) == 2_800  # each part's are compared with a hundred
+
+
+def test_a_language_that_one_part_could_not_be_read_in_is_told_of_the_whole() -> None:
+    unread = draft().model_copy(update={"language_unsupported": True})
+    assert whole(draft(), unread).language_unsupported
+    assert not whole(draft(), draft()).language_unsupported

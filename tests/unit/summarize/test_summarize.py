@@ -432,3 +432,14 @@ def test_whatever_a_model_says_the_brief_is_sound(drafted: Draft) -> None:
         assert all(STRIKE.text[e.start : e.end] == e.quote for e in item.evidence)
     claims = [(d.by_key, d.of_key) for d in brief.demands] + [(t.by_key, t.against_key) for t in brief.threats]
     assert {key for pair in claims for key in pair if key} <= known
+
+
+@pytest.mark.parametrize("unread", [True, False])
+def test_a_model_that_cannot_read_the_language_leaves_a_warning(unread: bool) -> None:
+    brief = brief_from(language_unsupported=unread)
+    assert ("LANGUAGE_UNSUPPORTED" in {warning.code for warning in brief.warnings}) == unread
+
+
+def test_an_answer_that_says_nothing_of_the_language_is_valid() -> None:
+    answer = draft().model_dump(exclude={"language_unsupported"})
+    assert not answered(json.dumps(answer)).warnings
