@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from local.reader.actors.cast import Cast
+from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.draft import draft_actors
 from local.reader.actors.spoken_for import claimant
 from local.reader.demands.draft import draft_demand
@@ -27,9 +27,9 @@ def read(text: str, title: str = "") -> Draft:
     cast = Cast(doc, text)
     english = is_english(text)
     found = find_demands(cast, sents) if english else []
-    demands = [replace(demand, by=claimant(cast, demand.by)) for demand in found]
+    demands = [replace(demand, by=_voiced(cast, demand.by, demand.of)) for demand in found]
     said = find_threats(cast, sents, demands) if english else []
-    threats = [replace(threat, by=claimant(cast, threat.by)) for threat in said]
+    threats = [replace(threat, by=_voiced(cast, threat.by, threat.against)) for threat in said]
     drafted = [draft_demand(cast, demand) for demand in demands]
     threatened = [draft_threat(cast, threat) for threat in threats]
     actors = draft_actors(cast, _keys([*found, *demands], [*said, *threats]))
@@ -43,6 +43,12 @@ def read(text: str, title: str = "") -> Draft:
         dates=dates,
         language_unsupported=not english,
     )
+
+
+def _voiced(cast: Cast, by: Actor, other: Actor | None) -> Actor:
+    """Whose claim it is, unless it would be against that one: a minister who asks something of the government."""
+    owner = claimant(cast, by)
+    return by if owner is other else owner
 
 
 def _keys(demands: list[Demand], threats: list[Threat]) -> set[str]:

@@ -2,9 +2,10 @@
 
 import asyncio
 import json
+from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -17,6 +18,8 @@ from newsbrief.summarize.chat import Completion, DoesNotFit, Message, Truncated
 from newsbrief.summarize.draft import draft_schema
 
 pytest.importorskip("xllamacpp")
+
+T = TypeVar("T")
 
 COLOUR = {
     "type": "object",
@@ -31,7 +34,19 @@ def asked(
     model: ChatModel, schema: dict[str, Any], words: str = "What colour is the sky? Answer as JSON."
 ) -> Completion:
     messages: list[Message] = [{"role": "system", "content": "Answer."}, {"role": "user", "content": words}]
-    return asyncio.run(model.complete(messages, schema, lambda: timedelta(seconds=120)))
+    return run(model, model.complete(messages, schema, lambda: timedelta(seconds=120)))
+
+
+def run(model: ChatModel, answer: Coroutine[Any, Any, T]) -> T:
+    """What comes of a request, in a loop of its own, with the model's connections closed after it."""
+
+    async def closing() -> T:
+        try:
+            return await answer
+        finally:
+            await model._client.close()
+
+    return asyncio.run(closing())
 
 
 def test_a_strict_schema_is_obeyed_and_paid_for(served: gguf.Served) -> None:
@@ -62,7 +77,7 @@ def test_a_limit_by_its_other_name_is_kept_too(served: gguf.Served) -> None:
     model = ChatModel(served.base_url, served.name, "", output_limit=8)
     model._form = Form(response_format="text", cap="max_completion_tokens")
     messages: list[Message] = [{"role": "user", "content": "Count to a hundred."}]
-    done, _ = asyncio.run(model._asked(messages, {}, lambda: timedelta(seconds=60), Spending(), 8))
+    done, _ = run(model, model._asked(messages, {}, lambda: timedelta(seconds=60), Spending(), 8))
     assert 0 < done.output_tokens <= 8
 
 
@@ -82,4 +97,4 @@ def test_a_slow_answer_is_not_waited_for_longer_than_there_is_time(served: gguf.
     model = ChatModel(served.base_url, served.name, "", output_limit=4_000)
     messages: list[Message] = [{"role": "user", "content": "Count to ten thousand, and leave nothing out."}]
     with pytest.raises(TryLater, match="was silent"):
-        asyncio.run(model._asked(messages, draft_schema(), lambda: timedelta(seconds=5.5), Spending(), 4_000))
+        run(model, model._asked(messages, draft_schema(), lambda: timedelta(seconds=5.5), Spending(), 4_000))

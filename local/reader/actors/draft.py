@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from local.reader.actors.audience import is_told
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.office_states import role_with_state
 from local.reader.actors.reference import settle
-from local.reader.actors.roles import plain
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS
 from local.reader.parsing import quote_of
@@ -141,7 +141,7 @@ def _draft(cast: Cast, actor: Actor) -> DraftActor:
     return DraftActor(
         name=actor.name,
         kind=actor.kind,
-        role=plain(actor.roles[0]) if actor.roles else None,
+        role=role_with_state(cast, actor),
         aliases=[alias for alias in actor.aliases if alias != actor.name],
         quotes=list(dict.fromkeys(quote_of(cast.text, m.sent) for m in sorted(mentions, key=lambda m: m.i))),
     )

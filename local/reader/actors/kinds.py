@@ -141,7 +141,7 @@ def _by_place(facts: Facts) -> NameKind | None:
     label = facts.label
     is_place = label in _PLACE_LABELS or facts.is_located > sum(facts.labels.values()) / 2
     if not is_place:
-        return "population" if label == "NORP" else None
+        return "population" if label == "NORP" and len(facts.labels) == 1 else None
     is_state = label == "GPE" and len(facts.words) == 1 and _sounds_like_state(facts.words[0])
     return "state" if is_state and not facts.is_located else "place"
 

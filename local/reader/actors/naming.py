@@ -12,6 +12,7 @@ from local.reader.actors.kinds import NameKind, kind_of, kind_of_place
 from local.reader.actors.names import PARTICLES
 from local.reader.actors.signs import class_nouns
 from local.reader.actors.standing import is_adjective, is_before_hyphen, is_modifier, is_where
+from local.reader.actors.titles import letters_after
 from local.reader.actors.words import actor_words
 from local.reader.clauses import prep
 from newsbrief.actors.canonical import canonical
@@ -182,10 +183,12 @@ class Naming:
             actor.times += 1
             return
         actor.times += 1
-        for token in (*span, *(titles or ())):
+        letters = letters_after(span)
+        for token in (*span, *(titles or ()), *letters):
             self.cast.by_token[token.i] = actor
-        if not is_modifier(span.root) and not is_before_hyphen(span):
-            self.cast.note(actor, span.root, self.cast.written(span))
+        head = letters[0] if letters and span.root.head == letters[0] else span.root  # "Ana Roe TD said"
+        if not is_modifier(head) and not is_before_hyphen(span):
+            self.cast.note(actor, head, self.cast.written(span))
         self._describe(actor, span, titles)
 
     def _describe(self, actor: Actor, span: Span, titles: Span | None) -> None:

@@ -37,7 +37,8 @@ def meant(cast: Cast, token: Token) -> Actor | None:
     """The actor that a pronoun of the third person means, None if the text has none that fits.
 
     The latest subject before it that fits, else the latest mention, else a subject that follows in its sentence
-    ("In his speech, Roe ..."). Nobody in a quotation calls himself "he".
+    ("In his speech, Roe ..."). Nobody in a quotation calls himself "he", and one who is named only in another's words
+    comes last: "It harms Peru," its agent said.
     """
     if token.lower_ in _RELATIVE and token.lower_ not in _WORDS:
         return _of_relative(cast, token)
@@ -46,14 +47,14 @@ def meant(cast: Cast, token: Token) -> Actor | None:
         return None
     quotation = quotation_of(token)
     said_by = cast.at(quotation.speaker) if quotation is not None and quotation.speaker is not None else None
-    best: tuple[tuple[int, bool, bool, int], Actor] | None = None
+    best: tuple[tuple[bool, int, bool, bool, int], Actor] | None = None
     for back, mention in _before(token):
         actor = cast.at(mention)
         if actor is None or actor is said_by or not _is_mention(cast, mention) or not _fits(actor, mention, fits):
             continue
         if _is_sibling(token, mention):
             continue
-        rank = _rank(mention, back)
+        rank = (quotation_of(mention) not in (None, quotation), *_rank(mention, back))
         if best is None or rank < best[0]:
             best = (rank, actor)
     return best[1] if best is not None else _next(cast, token, fits)

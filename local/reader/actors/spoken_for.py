@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.offices import is_legislator, owner_in_role, owner_in_story
 from local.reader.actors.reference import resolve
 from local.reader.clauses import prep
 
-_NOBODYS_VOICE = ("person", "population", "other")
+# Officials of states are known by their own names, and make their state's claims under them.
+_NOBODYS_VOICE = ("person", "population", "other", "state")
 _MENTIONS = 40  # of a person that are looked at
 
 
@@ -25,9 +27,26 @@ def spoken_for(cast: Cast, person: Actor) -> tuple[Actor, ...]:
 
 
 def claimant(cast: Cast, actor: Actor) -> Actor:
-    """Whose claim it is that an actor makes: the state's or organization's of which the actor holds an office."""
-    owners = (owner for owner in spoken_for(cast, actor) if owner.kind not in _NOBODYS_VOICE)
-    return next(owners, actor)
+    """Whose claim it is that an actor makes: the organization's of which the actor holds an office.
+
+    The office may be a person's, too: the aide of a party's leader speaks for the party.
+    """
+    known: dict[Actor, Actor] = cast.doc.user_data.setdefault("claimants", {})
+    if actor not in known:
+        known[actor] = _claimant(cast, actor)
+    return known[actor]
+
+
+def _claimant(cast: Cast, actor: Actor) -> Actor:
+    if is_legislator(actor):
+        return actor
+    own = spoken_for(cast, actor)
+    owners = (*own, *(chief for owner in own if owner.is_person for chief in spoken_for(cast, owner)))
+    named = next((owner for owner in owners if owner.kind not in _NOBODYS_VOICE), None)
+    if named is not None or not actor.is_person:
+        return named or actor
+    owner = owner_in_role(cast, actor) or owner_in_story(cast, actor)
+    return owner if owner is not None and owner.kind != "state" else actor
 
 
 def _owners(cast: Cast, mention: Token, person: Actor) -> Iterator[Actor]:

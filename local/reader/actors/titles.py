@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from local.reader.actors.words import actor_words, is_common
+from newsbrief.actors.canonical import canonical
 
 _LETTERS = frozenset("MP MEP MSP MLA TD AM QC KC SC OBE MBE CBE PhD MD Esq".split())  # behind a person's name
 QUALIFIERS = frozenset(
@@ -36,8 +37,19 @@ def split(names: list[Span]) -> Iterator[tuple[Span, Span | None]]:
         if last < len(span) - 1:
             yield span[last + 1 :], span[: last + 1]
         first = next(i for i, token in enumerate(span) if i == last or is_title(token) or _qualifies(token))
-        if first > 0 and not all(is_common(token.text) for token in span[:first]):
+        if first > 0 and (_is_nation(span[:first]) or not all(is_common(token.text) for token in span[:first])):
             yield span[:first], None
+
+
+def letters_after(name: Span) -> Span:
+    """The letters behind a person's name, which the grammar takes for its head: "TD" of "Ana Roe TD"; may be empty."""
+    after = name.doc[name.end : name.end + 1]
+    return after if after.text in _LETTERS else name.doc[name.end : name.end]
+
+
+def _is_nation(span: Span) -> bool:
+    """Whether words before a title are a state's, though the dictionary has them: "Swedish" of "Swedish Consul"."""
+    return canonical(span.text).kind in ("state", "international_organization")
 
 
 def _behind_office(span: Span) -> tuple[Span, Span | None]:

@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
+from local.reader.actors.spoken_for import claimant
 from local.reader.clauses import child, prep
+from local.reader.speech import speaking
 
 _ORDERED = (
     "order",
@@ -35,8 +37,17 @@ def in_charge(cast: Cast, verb: Token) -> Actor | None:
         return None
     asked = child(verb, "nsubjpass")
     own = resolve(cast, asked) if asked is not None else None
-    found = ordered_by(cast, verb) or _acting_before(cast, verb)
+    found = ordered_by(cast, verb) or _telling(cast, verb, own) or _acting_before(cast, verb)
     return found if found is not own else None
+
+
+def _telling(cast: Cast, verb: Token, asked: Actor | None) -> Actor | None:
+    """A state's official who tells it: "The minister said the envoy had been told to leave"."""
+    said_by = resolve(cast, speaking(verb)) if verb.dep_ == "ccomp" else None
+    if said_by is None or not said_by.is_person:
+        return None
+    state = claimant(cast, said_by)
+    return state if state.kind == "state" and state is not asked else None
 
 
 def ordered_by(cast: Cast, verb: Token) -> Actor | None:

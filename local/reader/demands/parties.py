@@ -7,6 +7,7 @@ from local.reader.actors.reference import author, resolve, speaker
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, prep, subject
 from local.reader.demands.authority import in_charge
+from local.reader.demands.voices import still_speaking
 from local.reader.demands.words import demand_words
 from local.reader.demands.writers import writer
 from local.reader.speech import quotation_of, speaking
@@ -38,6 +39,7 @@ def demander(cast: Cast, verb: Token) -> Actor | None:
     strict = known is None or known.loose
     return (
         _said_by(cast, verb, who)
+        or still_speaking(cast, who)
         or _going_on(cast, verb, who)
         or party(cast, who, strict=strict)
         or _antecedent(cast, who)

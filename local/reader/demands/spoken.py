@@ -71,7 +71,7 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
     if token.pos_ not in ("VERB", "AUX") or not is_obliged(token) or is_condition(token) or _is_inner(token):
         return
     by, who = sayer(cast, token) or ordered_by(cast, token), subject(token)
-    if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY):
+    if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY) or _asks_itself(token):
         return
     of = addressee(cast, who, by)
     if _is_demanded(cast, token, who, by, of):
@@ -90,6 +90,12 @@ def _is_inner(verb: Token) -> bool:
         c.lower_ == "should" and any(n.dep_ in SUBJECTS and n.i > c.i for n in at.children) for c in at.children
     )
     return inverted or at.dep_ not in _STATEMENTS
+
+
+def _asks_itself(verb: Token) -> bool:
+    """As in "the firm should ask itself why", which asks for nothing."""
+    asked = child(verb, "dobj", "dative")
+    return verb.lemma_ == "ask" and asked is not None and asked.lower_.endswith(("self", "selves"))
 
 
 def sayer(cast: Cast, token: Token) -> Actor | None:

@@ -20,6 +20,7 @@ from local.reader.threats.threat import Form, Sentence, Threat
 from local.reader.threats.words import rule_words, threat_words, veiled_words
 from newsbrief.brief import ThreatKind
 
+_NEAR = 12  # words between "with" and a participle
 _CONTENT = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
 _ONLY_POSSIBLE = ("would", "could", "may", "might", "can")
 _MULLING = ("consider", "weigh", "mull", "contemplate")
@@ -110,9 +111,20 @@ def _author(cast: Cast, trigger: Token) -> Actor | None:
         while above.head != above and above.pos_ not in ("VERB", "AUX"):
             above = above.head
         who = doer(above) or who
+        who = _with_before(trigger) or who
     if who is not None and who.lower_ in ("i", "we"):
         return speaker(cast, trigger)
     return actor_of(cast, who)
+
+
+def _with_before(trigger: Token) -> Token | None:
+    """Who stands between "with" and a participle: "with the miners' union (MU) threatening a strike"."""
+    for t in reversed(trigger.doc[max(trigger.sent.start, trigger.i - _NEAR) : trigger.i]):
+        if t.lower_ == "with":
+            return child(t, "pobj") or next((w for w in t.doc[t.i : trigger.i] if w.dep_ == "nsubj"), None)
+        if t.pos_ in ("VERB", "AUX") or t.lower_ == ",":
+            return None
+    return None
 
 
 def _needs(token: Token) -> str | None:

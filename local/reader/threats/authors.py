@@ -7,12 +7,13 @@ from local.reader.actors.reference import author, resolve
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child
 from local.reader.speech import quotation_of
-from local.reader.threats.clause import doer
+from local.reader.threats.clause import MAY, WILL, doer, said_modal
 from local.reader.threats.events import Harm
 from local.reader.threats.goods import noun_kind
 from local.reader.threats.saying import source_of
 from local.reader.threats.sides import is_onlooker, is_own, is_same_side
-from local.reader.threats.speakers import actor_of
+from local.reader.threats.speakers import MESSAGES, actor_of
+from local.reader.threats.words import harm_words
 
 _THINGS = ("there", "it", "this", "that", "they", "these", "those")
 
@@ -22,7 +23,7 @@ def speaker_of(cast: Cast, verb: Token) -> Actor | None:
     source = source_of(verb)
     if source is None:
         return None
-    by = actor_of(cast, source) or _body_of(cast, source, doer(verb))
+    by = _in_message(cast, source, verb) or actor_of(cast, source) or _body_of(cast, source, doer(verb))
     return by if by is not None and not is_onlooker(by) else None
 
 
@@ -49,6 +50,20 @@ def author_of(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
 
 def _acting(cast: Cast, who: Token) -> Actor | None:
     return resolve(cast, who) if who.lower_ in _THINGS else author(cast, who)
+
+
+def _in_message(cast: Cast, source: Token, verb: Token) -> Actor | None:
+    """Who acts, where only a message tells it: "the letters say that the council may dismiss them"."""
+    if source.lemma_.lower() not in MESSAGES or child(source, "poss") is not None:
+        return None
+    who = child(verb, "nsubj")
+    bears = verb.lemma_.lower() in harm_words().borne or said_modal(verb) not in (*WILL, *MAY)
+    actor = resolve(cast, who) if who is not None and who.pos_ in ("NOUN", "PROPN") and not bears else None
+    return actor if actor is not None and not actor.is_person and who is not None and _is_one(who) else None
+
+
+def _is_one(who: Token) -> bool:
+    return who.tag_ in ("NN", "NNP", "NNPS")
 
 
 def _body_of(cast: Cast, source: Token, who: Token | None) -> Actor | None:

@@ -25,6 +25,8 @@ def is_benign(verb: Token, *, strictly: bool = False) -> bool:
 def ends_harm(verb: Token) -> bool:
     """Whether a verb puts an end to harm, or harms no one: "call off the strike", "fight corruption"."""
     for thing in things(verb):
+        if thing.head.dep_ == "prep" and thing.head.lower_ == "at":
+            continue  # "will be removed at their own cost"
         done_to = thing.dep_ != "nsubjpass" or verb.lemma_.lower() in harm_words().ending
         if thing.lemma_.lower() in harm_words().targets and done_to:
             return True

@@ -23,7 +23,9 @@ from local.reader.threats.speakers import spoke_last
 from local.reader.threats.standing import is_said_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.whoever import whoever
+from local.reader.threats.words import rule_words
 
+_DEARER = rule_words("conditional", "dearer")
 _OWED = ("must", "should", "need")
 
 
@@ -48,7 +50,7 @@ def by_condition(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
 def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "anyone who blocks the gates will be sued", "fine whoever talks", "Those who set fires will learn"."""
     for verb in sentence.span:
-        ahead = said_modal(verb) in (*WILL, *MAY, *_OWED) or verb.lemma_ in ("risk", "face")
+        ahead = said_modal(verb) in (*WILL, *MAY, *_OWED) or verb.lemma_ in ("risk", "face") or _is_toll(verb)
         if verb.pos_ not in ("VERB", "AUX") or not ahead:
             continue
         condition = whoever(verb) if not sentence.is_conditional(verb) else None
@@ -62,7 +64,8 @@ def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             continue
         by = speaker_of(cast, verb) if condition.start < verb.i else author_of(cast, verb, harm)
         if source_of(verb) is None:  # "Anyone who ignores the ban may be fined": by whom the text told of before
-            by = spoke_last(cast, verb) if harm is not None and child(verb, "auxpass") is not None else None
+            borne = child(verb, "auxpass") is not None or verb.lemma_ in ("risk", "face")
+            by = spoke_last(cast, verb) if harm is not None and borne else None
         if by is not None and not is_onlooker(by):
             veiled = harm is None or said_modal(verb) in MAY
             yield Threat(by, verb, verb, harm.kind if harm else "unspecified", "that", condition, veiled)
@@ -73,15 +76,30 @@ def by_imperative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     first = next((t for t in sentence.span if not t.is_punct and not t.is_space), None)
     if first is None or first.tag_ not in ("VB", "VBP") or quotation_of(first) is None:
         return
-    verb = next((c for c in first.children if c.dep_ == "conj" and child(c, *SUBJECTS) is not None), None)
+    verb = next((c for c in first.children if c.dep_ == "conj" and (child(c, *SUBJECTS) or _is_dearer(c))), None)
     if verb is None or child(first, *SUBJECTS) is not None or child(first, "cc") is None:
         return
-    ahead = said_modal(verb) in WILL or verb.tag_ in ("VBZ", "VBP")
+    ahead = said_modal(verb) in WILL or verb.tag_ in ("VBZ", "VBP") or _is_dearer(verb)
     by = speaker_of(cast, verb)
     if by is not None and ahead and not is_benign(verb, strictly=True):
         tokens = tuple(t for t in sentence.span if first.i <= t.i < verb.left_edge.i and not t.is_punct)
         condition = Condition(tokens[:-1], first, "if")
         yield Threat(by, verb, verb, kind_below(verb), "that", condition)
+
+
+def _is_dearer(word: Token) -> bool:
+    """Whether something becomes dearer, also where the parse takes it for one noun: "the price doubles"."""
+    return word.lemma_.lower() in _DEARER and child(word, "compound") is not None
+
+
+def _is_toll(verb: Token) -> bool:
+    """Whether those addressed are told what each thing they do costs: "Every day you wait adds a million"."""
+    who = doer(verb)
+    if who is None or verb.tag_ != "VBZ" or verb.lemma_ not in _DEARER or quotation_of(verb) is None:
+        return False
+    doing = child(who, "relcl")
+    yours = doing is not None and (whose := doer(doing)) is not None and whose.lower_ == "you"
+    return yours and doing is not None and (doing.lemma_ == "wait" or not is_benign(doing, strictly=True))
 
 
 def _author(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:

@@ -119,7 +119,7 @@ def _is_failing(condition: Condition) -> bool:
     if root is None:
         return False
     missing = is_negated(root) or root.lemma_.lower() in (*_MISSING, *_SEEING)
-    return missing or any(t.lower_ in _NOBODY for t in condition.tokens)
+    return missing or any(t.lower_ in (*_NOBODY, "without") for t in condition.tokens)
 
 
 def _is_ours(verb: Token) -> bool:

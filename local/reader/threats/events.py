@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child
+from local.reader.clauses import child, prep
 from local.reader.threats.clause import doer
 from local.reader.threats.goods import noun_kind, things
 from local.reader.threats.words import rule_words
@@ -12,6 +12,7 @@ from newsbrief.brief import ThreatKind
 
 _GOING_ON = rule_words("events", "going_on")
 _COMING = rule_words("events", "coming")
+_BURIED = rule_words("events", "buried")
 _DEAD = rule_words("events", "dead")
 _ENFORCING: dict[str, ThreatKind] = {
     "bailiff": "legal",
@@ -63,6 +64,9 @@ def _of_force(verb: Token) -> Harm | None:
 
 
 def _of_death(verb: Token) -> Harm | None:
-    """As in "they will leave in coffins", "blood will flow": the dead stand for the killing."""
+    """As in "they will leave in coffins", "you will find them in the river": the dead stand for the killing."""
+    where = prep(verb, "in", "at") if verb.lemma_ == "find" else None
+    if where is not None and where.lemma_.lower() in _BURIED:
+        return Harm("military", "bears")
     dead = (c for c in (child(verb, "nsubj"), *things(verb)) if c is not None)
     return Harm("military", "bears") if any(c.lemma_.lower() in _DEAD for c in dead) else None

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from local.reader.actors.cast import Cast
+from local.reader.clauses import child
 from local.reader.demands.find import Demand
 from local.reader.threats.against import against
 from local.reader.threats.alternative import by_alternative, by_connective
@@ -89,4 +90,19 @@ def _merged(cast: Cast, threats: list[Threat]) -> list[Threat]:
 def _is_same(one: Threat, other: Threat) -> bool:
     if other.is_veiled and (one.is_veiled or one.sent.end == other.sent.start):
         return True
+    if any(c.lower_ == "the" for c in other.content.children) and one.content.lemma_ in _named_by(other.content):
+        return True  # "served the strike notice", of a strike told of before
+    if one.kind == other.kind and _done_to(one.content) & _done_to(other.content):
+        return True  # "close three crossings", "shut the crossings"
     return one.content.lemma_ == other.content.lemma_ and one.content.lemma_ not in _LIGHT
+
+
+def _named_by(noun: Token) -> list[str]:
+    """What a noun's compound tells of it: "strike" in "strike notice"."""
+    return [c.lemma_ for c in noun.children if c.dep_ == "compound"]
+
+
+def _done_to(verb: Token) -> set[str]:
+    """The lemma of a verb's object, if it has one that is a noun."""
+    thing = child(verb, "dobj")
+    return {thing.lemma_.lower()} if thing is not None and thing.pos_ == "NOUN" else set()

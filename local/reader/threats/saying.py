@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child
+from local.reader.clauses import child, prep
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
 from local.reader.threats.clause import doer
@@ -17,7 +17,9 @@ _BEHIND_SAID = ("prt", "advmod", "npadvmod", "dobj", "dative", "prep", "pobj", "
 
 def source_of(token: Token) -> Token | None:
     """The word for who says what a clause says, also between commas: ", she said,"; else who spoke just before."""
-    return _before_colon(token) or _reported(token) or _between_commas(token) or _spoke_before(token)
+    return (
+        _according(token) or _before_colon(token) or _reported(token) or _between_commas(token) or _spoke_before(token)
+    )
 
 
 def telling_verb(token: Token) -> Token | None:
@@ -36,6 +38,13 @@ def _says(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     known = lemma in speech_words().speech or lemma in threat_words().telling
     return verb.pos_ == "VERB" and (known or gives_notice(verb))
+
+
+def _according(token: Token) -> Token | None:
+    """Whom a clause itself names as its source: "will be removed, according to the notice"."""
+    word = next((c for c in token.children if c.lower_ == "according" and c.i > token.i), None)
+    to = child(word, "prep") if word is not None else None
+    return child(to, "pobj") if to is not None else None
 
 
 def _before_colon(token: Token) -> Token | None:
@@ -61,7 +70,10 @@ def _reported(token: Token) -> Token | None:
     quotation = quotation_of(token)
     for above in token.ancestors:
         if _says(above) and quotation_of(above) == quotation:
-            who = doer(above)
+            told = child(above, "nsubjpass") is not None  # "residents have been warned by the firm"
+            who = prep(above, "by") if told else doer(above)
+            if told and who is None and quotation is None:
+                return None
             if who is None or token in who.subtree:
                 break
             return who if who.lower_ not in _FIRST else speaking(token)

@@ -10,7 +10,8 @@ from local.reader.threats.clause import doer
 from local.reader.threats.words import rule_words
 
 _OFFICE_WORDS = 10  # at most, with what belongs to it, before its holder's name
-_MESSAGES = rule_words("speakers", "messages")
+MESSAGES = rule_words("speakers", "messages")
+_SENDING = rule_words("speakers", "sending")
 _PARAGRAPH_BACK = 3  # sentences
 
 
@@ -25,7 +26,7 @@ def actor_of(cast: Cast, token: Token | None) -> Actor | None:
         actor = cast.by_token.get(name.i) if name.dep_ == "appos" else None
         if actor is not None and actor.is_person:
             return actor
-    if token.lemma_.lower() in _MESSAGES and token.pos_ == "NOUN":
+    if token.lemma_.lower() in MESSAGES and token.pos_ == "NOUN":
         return _sender(cast, token)
     if token.pos_ == "PRON":
         return _of_pronoun(cast, token)
@@ -62,16 +63,24 @@ def _sender(cast: Cast, token: Token) -> Actor | None:
     sent = child(token, "relcl")  # "the message, which the group sent to the judge"
     if by is None and sent is not None and child(sent, "nsubj") is not None:
         by = resolve(cast, child(sent, "nsubj"))
-    return by or spoke_last(cast, token) or _sent(cast, token)
+    return by or _sent(cast, token, _SENDING) or spoke_last(cast, token) or _sent(cast, token)
 
 
-def _sent(cast: Cast, token: Token) -> Actor | None:
-    """Who does something with such a message where the article first tells of it: "the rebels dropped leaflets"."""
+def _sent(cast: Cast, token: Token, verbs: tuple[str, ...] = ()) -> Actor | None:
+    """Who does something, or one of `verbs`, with such a message where the article first tells of it.
+
+    As in "the rebels dropped leaflets".
+    """
     for t in token.doc[: token.i]:
         if t.lemma_ == token.lemma_ and t.dep_ in ("dobj", "pobj", "conj"):
             verb = next((a for a in t.ancestors if a.pos_ == "VERB"), None)
-            who = doer(verb) if verb is not None else None
-            actor = author(cast, who) if who is not None and who.lemma_ not in _MESSAGES else None
+            signed = child(t, "acl")
+            writer = prep(signed, "by") if signed is not None and signed.lemma_.lower() in _SENDING else None
+            if writer is not None and (actor := resolve(cast, writer)) is not None:
+                return actor  # "leaflets signed by the rebels"
+            sends = verb is not None and (not verbs or verb.lemma_.lower() in verbs)
+            who = doer(verb) if verb is not None and sends and child(verb, "nsubjpass") is None else None
+            actor = author(cast, who) if who is not None and who.lemma_ not in MESSAGES else None
             if actor is not None:
                 return actor
     return None
@@ -85,7 +94,7 @@ def spoke_last(cast: Cast, token: Token) -> Actor | None:
         if before is None or (before.is_space and "\n" in before.text):
             return None
         who = doer(before.sent.root)
-        actor = actor_of(cast, who) if who is not None and who.pos_ != "PRON" and who.lemma_ not in _MESSAGES else None
+        actor = actor_of(cast, who) if who is not None and who.pos_ != "PRON" and who.lemma_ not in MESSAGES else None
         if actor is not None:
             return actor
         start = before.sent.start

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child, is_asserted, is_negated
 from local.reader.speech import quotation_of
+from local.reader.speech_words import speech_words
 from local.reader.threats.clause import doer
 from local.reader.threats.words import rule_words, threat_words
 
@@ -85,7 +86,7 @@ def _is_somebody(noun: Token) -> bool:
     """Whether a noun is one for people or bodies, by the lists or by how it ends: "hacker", "landlord"."""
     lemma = noun.lemma_.lower()
     known = lemma in actor_words().kinds or lemma in actor_words().roles or lemma in actor_words().representatives
-    return known or lemma.endswith(_PEOPLE)
+    return known or lemma == "side" or lemma.endswith(_PEOPLE)
 
 
 # --- Denied, past, long ago ------------------------------------------------------------------------------------
@@ -104,24 +105,32 @@ def _is_background(verb: Token) -> bool:
     """Whether a verb is in the past perfect, itself or as the verb it is joined to or tells the time of."""
     at = verb
     while at.dep_ in ("conj", "xcomp", "advcl") and at.head != at:
-        if _is_past_perfect(at):
+        if is_past_perfect(at):
             return True
         if at.dep_ == "advcl" and not any(
             c.lower_ in ("when", "after", "before", "until", "while") for c in at.children
         ):
             break
         at = at.head
-    return _is_past_perfect(at)
+    return is_past_perfect(at)
 
 
-def _is_past_perfect(verb: Token) -> bool:
+def is_past_perfect(verb: Token) -> bool:
+    """Whether a verb is in the past perfect: "had threatened"."""
     return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in verb.children)
 
 
 def _is_long_said(verb: Token, clause: Token) -> bool:
     """Whether what a verb reports was said before the story: "once swore that", "had said", "said in 2019"."""
-    before = _is_background(verb) and not _RECENT.search(verb.sent.text)
+    before = _is_background(verb) and not _is_shifted(verb) and not _RECENT.search(verb.sent.text)
     return before or _is_once(verb) or is_dated_back(verb, clause)
+
+
+def _is_shifted(verb: Token) -> bool:
+    """Whether the past perfect is that of reported words, which stand for "has": "said he had told the firm that"."""
+    above = verb.head
+    said = verb.dep_ == "ccomp" and above.lemma_.lower() in speech_words().speech and not _is_background(above)
+    return said and (who := child(verb, "nsubj")) is not None and who.pos_ == "PRON"
 
 
 def _is_once(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from local.reader.threats.hints import NEGATIONS, opens_hint
 from local.reader.threats.saying import source_of
 from local.reader.threats.sides import is_onlooker
 from local.reader.threats.speakers import actor_of
-from local.reader.threats.standing import is_said_now
+from local.reader.threats.standing import is_past_perfect, is_said_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.words import harm_words, rule_words, veiled_words
 
@@ -28,10 +28,11 @@ def by_hint(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if not opens_hint(token):
             continue
         verb = token
-        while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        while verb.head != verb and (verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass")):
             verb = verb.head
         by = _hinting(cast, verb)
-        if by is None or not is_said_now(verb) or _is_not_said(token, verb):
+        past = is_past_perfect(verb) and quotation_of(verb) is None  # "had had months to think about it"
+        if by is None or past or not is_said_now(verb) or _is_not_said(token, verb) or _is_asked(token, verb):
             continue
         if not (said_modal(verb) == "would" and sentence.is_conditional(verb)):
             harm = harm_of(verb)
@@ -73,6 +74,13 @@ def _is_not_said(token: Token, verb: Token) -> bool:
         return True  # "we have no red lines"
     inside = any(c.dep_ == "neg" and c.i >= token.i for c in verb.children) or token.lower_ in NEGATIONS
     return is_negated(verb) and not inside and quotation_of(verb) is None
+
+
+def _is_asked(token: Token, verb: Token) -> bool:
+    """Whether others are asked to do "whatever it takes"."""
+    above = verb.head
+    owed = token.lower_ == "whatever" and said_modal(above) in ("must", "should")
+    return owed and ((who := doer(above)) is None or who.lower_ not in ("i", "we"))
 
 
 def _reminded_of(verb: Token) -> Token | None:

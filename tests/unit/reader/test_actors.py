@@ -265,3 +265,57 @@ def test_any_text_gives_actors_whose_names_it_has(words: list[str]) -> None:
     for actor in read(text).actors:
         assert all(alias in text for alias in actor.aliases)
         assert actor.quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Peru closed its border. Foreign Minister Ana Roe said it would stay shut.",
+            "Ana Roe",
+            "Peruvian Foreign Minister",
+        ),
+        (
+            "Peru will not pay Chile, Finance Minister Ana Roe said. Chile denied it.",
+            "Ana Roe",
+            "Peruvian Finance Minister",
+        ),
+        ("Peru warned Chile. Its Foreign Ministry demanded talks.", "Peru", None),
+        ("Peru closed its border. Union president Ana Roe said it was wrong.", "Ana Roe", "Union president"),
+        ("Peru sued. Judge Ana Roe said it would take years.", "Ana Roe", "Judge"),
+        ("Interior Minister Ana Roe met a firm from Peru.", "Ana Roe", "Interior Minister"),
+        ("Drovia sued. Foreign Minister Ana Roe said it would take years.", "Ana Roe", "Foreign Minister"),
+        ("Peru closed its border. Regional minister Ana Roe said it was wrong.", "Ana Roe", "Regional minister"),
+        (
+            "Peru will go on, said Ana Roe. Her Swedish counterpart, Nils Aker, said that he agreed.",
+            "Nils Aker",
+            "Swedish representative",
+        ),
+        ("Nils Aker, a baker, said that Sweden was far away.", "Nils Aker", "baker"),
+    ],
+)
+def test_a_state_office_names_its_state(text: str, name: str, role: str | None) -> None:
+    assert actors(text)[name].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Swedish Foreign Minister Nils Aker demanded that Peru leave.", "Nils Aker", "Swedish Foreign Minister"),
+        ("German Chancellor Uta Brandt demanded that Peru leave.", "Uta Brandt", "German Chancellor"),
+        ("Acting Foreign Minister Nils Aker demanded that Peru leave.", "Nils Aker", "Foreign Minister"),
+    ],
+)
+def test_a_nation_before_a_title_belongs_to_it(text: str, name: str, role: str) -> None:
+    assert {demand.by for demand in read(text).demands} == {name}
+    assert actors(text)[name].role == role
+
+
+def test_one_who_is_named_only_in_anothers_words_is_no_pronouns_first_choice() -> None:
+    text = (
+        'The Quay Workers\' Union went on strike. "Pay us or lose us to Bolmo Freight," its secretary, Ana Roe, said.'
+        " Bolmo Freight said nothing."
+    )
+    assert meant(text, "its") == "Quay Workers' Union"
+    outside = 'Bolmo Freight closed the gate. "We are open," said the Quay Workers\' Union, and its secretary agreed.'
+    assert meant(outside, "its") == "Quay Workers' Union"

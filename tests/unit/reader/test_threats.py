@@ -86,7 +86,8 @@ def test_threats_of_an_article() -> None:
     assert norland.by in ("Norland", "Irena Vos")
     assert norland.condition == "unless the soldiers leave by 1 June"
     assert norland.deadline == "1 June"
-    assert (lind.by, lind.explicitness) == ("Oskar Lind", "veiled")
+    assert lind.by in ("Estavia", "Oskar Lind")
+    assert lind.explicitness == "veiled"
 
 
 def test_a_union_and_its_company() -> None:

@@ -29,6 +29,22 @@ CONSTRUCTIONS = [
     ('"We won\'t ask again," Interior Minister Rolf Sand told the demonstrators.', "Rolf Sand"),
     ('"Do not test our resolve," General Omar Haddad told Ethiopia.', "Omar Haddad"),
     ('"We are prepared to go further," said union secretary Paul Dent.', "Paul Dent"),
+    ('"They know who they are, and we know where their farms are," said the militia leader Otto Brehm.', "Otto Brehm"),
+    ('"If he sells out the forest, he shouldn\'t count on us in the autumn," the Green Youth said.', "Green Youth"),
+    ('"Norland should ask itself what its ships are worth without our canal," Foreign Minister Ines Calder said.', "Ines Calder"),
+    # what becomes dearer with what the addressed do
+    ('"Ring the coast guard, and the fee doubles," the kidnappers wrote to the shipping company Nordlane.', "kidnappers"),
+    ('"Every day you wait adds a million," the hacking group Black Ibis told the hospital.', "Black Ibis"),
+    # the dead, and where they lie
+    ('"If a drone comes over the camp, you will find them in the river," the Red Sand Brigade said.', "Red Sand Brigade"),
+    # what somebody reports having told the other side
+    ("Mayor Ivo Lund said he had told the firm that it would lose the contract if its trucks stayed away for more than a week.", "Ivo Lund"),
+    # participles and messages
+    ("Trains may stop on June 3 with the United Forum of Rail Clerks (UFRC) threatening a two-day strike.", "United Forum of Rail Clerks"),
+    ('The letters inform drivers that the council "may have no option but to dismiss" anyone who has not signed.', "council"),
+    ('In leaflets signed by the Red Sand Brigade, villagers were told to leave. Anyone who stays "will be treated as a spy", the leaflets say.', "Red Sand Brigade"),
+    # a day that passes without something
+    ('"Should Monday pass without an offer, we will march, and we will march in our thousands," said union leader Ola Brandt.', "Ola Brandt"),
 ]  # fmt: skip
 
 NONE = [
@@ -50,6 +66,13 @@ NONE = [
     "The minister said there were no red lines in the talks.",
     '"We used to threaten to move to Poland," said its director, Ana Roe.',
     "Older people remember 2011, when the union threatened to strike.",
+    "A hillside above the coast road threatens to give way.",
+    '"They must talk, they must do whatever it takes," said Sara Lind, whose son is held by the rebels.',
+    "Households across Moorby have been warned to expect delays.",
+    'Councillor Amy Reed said the plan would be looked at "like any other".',
+    '"Every visitor adds a story," said Paula West, who directs the museum.',
+    '"Every coat you give adds a smile," the charity said.',
+    "The farmers had been told of the plan and had had three months to think about it, the minister said.",
 ]  # fmt: skip
 
 
