@@ -273,15 +273,16 @@ def test_any_text_gives_actors_whose_names_it_has(words: list[str]) -> None:
         (
             "Peru closed its border. Foreign Minister Ana Roe said it would stay shut.",
             "Ana Roe",
-            "Peruvian Foreign Minister",
+            "Foreign Minister",
         ),
         (
             "Peru will not pay Chile, Finance Minister Ana Roe said. Chile denied it.",
             "Ana Roe",
-            "Peruvian Finance Minister",
+            "Finance Minister",
         ),
         ("Peru warned Chile. Its Foreign Ministry demanded talks.", "Peru", None),
         ("Peru closed its border. Union president Ana Roe said it was wrong.", "Ana Roe", "Union president"),
+        ("President Ana Roe threatened Peru. Peru's minister said nothing.", "Ana Roe", "President"),
         ("Peru sued. Judge Ana Roe said it would take years.", "Ana Roe", "Judge"),
         ("Interior Minister Ana Roe met a firm from Peru.", "Ana Roe", "Interior Minister"),
         ("Drovia sued. Foreign Minister Ana Roe said it would take years.", "Ana Roe", "Foreign Minister"),
@@ -289,12 +290,12 @@ def test_any_text_gives_actors_whose_names_it_has(words: list[str]) -> None:
         (
             "Peru will go on, said Ana Roe. Her Swedish counterpart, Nils Aker, said that he agreed.",
             "Nils Aker",
-            "Swedish representative",
+            None,
         ),
         ("Nils Aker, a baker, said that Sweden was far away.", "Nils Aker", "baker"),
     ],
 )
-def test_a_state_office_names_its_state(text: str, name: str, role: str | None) -> None:
+def test_a_role_is_what_the_article_gives(text: str, name: str, role: str | None) -> None:
     assert actors(text)[name].role == role
 
 
