@@ -24,7 +24,10 @@ test: .venv/all-installed ## Lint, types, and every test, on a stack of its own
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/cfn-lint template.yaml
-	.venv/bin/pytest -n logical --dist loadgroup
+	@# Tests that need a stack wait more than they work, so the others run meanwhile.
+	@.venv/bin/pytest tests/integration tests/e2e tests/llama > .pytest-stack.log 2>&1 & stack=$$!; \
+		.venv/bin/pytest tests/unit tests/build; unit=$$?; \
+		wait $$stack; stack=$$?; cat .pytest-stack.log; exit $$((unit || stack))
 
 unit: .venv/installed ## Only the fast tests
 	.venv/bin/pytest tests/unit
@@ -68,7 +71,7 @@ lock: .uv/bin/uv ## Lock the dependencies again, and write the layer's requireme
 
 clean: ## Stop the local stack and remove everything that was installed or built
 	@if [ -x $(NEWSBRIEF) ]; then $(NEWSBRIEF) local down --wipe; fi
-	rm -rf .venv .uv .newsbrief .aws-sam tools/sam/.venv benchmarks/peers/.venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .pytest-stack.log .venv .uv .newsbrief .aws-sam tools/sam/.venv benchmarks/peers/.venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # ---------------------------------------------------------------- what the above stand on
 
