@@ -111,6 +111,8 @@ def _in_third_person(cast: Cast, token: Token) -> str | None:
     if word not in _FIRST and word not in _FIRST_OWN:
         return None
     actor = resolve(cast, token)
+    if word == "our" and actor is not None and actor.is_person:
+        actor = None  # theirs for whom the speaker speaks
     if word in _FIRST_OWN:
         return possessive(actor) if actor is not None else "their"
     if actor is not None:

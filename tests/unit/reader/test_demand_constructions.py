@@ -19,7 +19,7 @@ def demands(text: str) -> list[tuple[str, str | None, str]]:
         ),
         pytest.param(
             '"We want our jobs back," said Piet Lund, a striker.',
-            [("Piet Lund", None, "Piet Lund's jobs should be back.")],
+            [("Piet Lund", None, "Their jobs should be back.")],
             id="wants back",
         ),
         pytest.param(
