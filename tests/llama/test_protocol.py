@@ -94,7 +94,9 @@ def test_a_text_that_is_longer_than_the_context_does_not_fit(served: gguf.Served
 
 
 def test_a_slow_answer_is_not_waited_for_longer_than_there_is_time(served: gguf.Served) -> None:
+    rows = {"type": "array", "items": {"enum": ["red", "blue"]}, "minItems": 100, "maxItems": 100}
+    endless = {"type": "array", "items": rows, "minItems": 100, "maxItems": 100}  # of which the limit comes first
     model = ChatModel(served.base_url, served.name, "", output_limit=4_000)
-    messages: list[Message] = [{"role": "user", "content": "Count to ten thousand, and leave nothing out."}]
+    messages: list[Message] = [{"role": "user", "content": "Which colours are there?"}]
     with pytest.raises(TryLater, match="was silent"):
-        run(model, model._asked(messages, draft_schema(), lambda: timedelta(seconds=5.5), Spending(), 4_000))
+        run(model, model._asked(messages, endless, lambda: timedelta(seconds=5.5), Spending(), 4_000))
