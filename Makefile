@@ -5,6 +5,7 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := $(CURDIR)/.uv/bin/uv
 SAM := $(CURDIR)/tools/sam/.venv/bin/sam
+CHECKOV := BC_SKIP_MAPPING=TRUE tools/checkov/.venv/bin/checkov --config-file tools/checkov/config.yaml
 NEWSBRIEF := .venv/bin/newsbrief
 
 export PATH := $(CURDIR)/.uv/bin:$(PATH)
@@ -24,6 +25,7 @@ test: .venv/all-installed ## Lint, types, and every test, on a stack of its own
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/cfn-lint template.yaml
+	$(CHECKOV)
 	@# Tests that need a stack wait more than they work, so the others run meanwhile.
 	@.venv/bin/pytest tests/integration tests/e2e tests/llama > .pytest-stack.log 2>&1 & stack=$$!; \
 		.venv/bin/pytest tests/unit tests/build; unit=$$?; \
@@ -40,6 +42,7 @@ audit: .venv/installed ## Known vulnerabilities of all that is locked (asks osv.
 	.venv/bin/cfn-lint --include-checks I --ignore-checks I3011 --template template.yaml
 	$(UV) audit --preview-features audit-command --frozen
 	$(UV) audit --preview-features audit-command --frozen --project tools/sam
+	$(UV) audit --preview-features audit-command --frozen --project tools/checkov
 	$(UV) audit --preview-features audit-command --frozen --project benchmarks/peers
 
 bench: .venv/installed ## Finding the article, beside other libraries: make bench PAGES=folder (see docs/benchmarks.md)
@@ -65,13 +68,14 @@ deploy: .venv/installed ## Build and deploy to your AWS account; asks the first 
 lock: .uv/bin/uv ## Lock the dependencies again, and write the layer's requirements from the lock
 	$(UV) lock
 	$(UV) lock --project tools/sam
+	$(UV) lock --project tools/checkov
 	$(UV) lock --project benchmarks/peers
 	$(UV) export --frozen --quiet --no-default-groups --no-emit-project --no-annotate --no-header \
 		--output-file layers/newsbrief/requirements.txt
 
 clean: ## Stop the local stack and remove everything that was installed or built
 	@if [ -x $(NEWSBRIEF) ]; then $(NEWSBRIEF) local down --wipe; fi
-	rm -rf .pytest-stack.log .venv .uv .newsbrief .aws-sam tools/sam/.venv benchmarks/peers/.venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .pytest-stack.log .venv .uv .newsbrief .aws-sam tools/sam/.venv tools/checkov/.venv benchmarks/peers/.venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # ---------------------------------------------------------------- what the above stand on
 
@@ -81,9 +85,10 @@ clean: ## Stop the local stack and remove everything that was installed or built
 	@$(UV) sync --quiet --frozen --python "$$(command -v $(PYTHON))" --project tools/sam
 	@touch $@
 
-# What only tests need, and would make everyone's first minute longer: a real model server.
-.venv/all-installed: .venv/installed
+# What only tests need, and would make everyone's first minute longer: a real model server, a template scanner.
+.venv/all-installed: .venv/installed tools/checkov/pyproject.toml tools/checkov/uv.lock
 	@$(UV) sync --quiet --frozen --group llama --python "$$(command -v $(PYTHON))"
+	@$(UV) sync --quiet --frozen --python "$$(command -v $(PYTHON))" --project tools/checkov
 	@touch $@
 
 .uv/bin/uv:
