@@ -223,6 +223,16 @@ def test_a_part_that_was_cut_off_is_not_asked_about_again() -> None:
     assert model.cut_off == 1
 
 
+@pytest.mark.parametrize("paragraphs", [1, 40])
+def test_an_article_that_failed_by_a_cut_off_answer_is_asked_about_again(paragraphs: int) -> None:
+    article, memory = story(paragraphs), Memory()
+    with pytest.raises(Truncated):
+        brief_of(article, Context(takes=10**9, writes=0), memory)
+    mended = Context(takes=10**9)
+    assert brief_of(article, mended, memory).demands
+    assert mended.model.articles
+
+
 class Slow:
     """A model that answers some requests later than those after them, and counts how many are under way."""
 

@@ -143,7 +143,7 @@ class _Work:
     async def _tried(self, part: _Part) -> list[_Part | Done]:
         last_try = part.tokens < _LEAST_TOKENS or self._requests >= _MOST_REQUESTS
         try:
-            done = await self._done(part.article)
+            done = await self._done(part.article, divisible=not (part.cut_off or last_try))
         except DoesNotFit:
             if last_try:
                 raise
@@ -157,8 +157,12 @@ class _Work:
         self._note = A_PART
         return [done, *part.divided(part.tokens * 3 // 5, part.cut_off + 1)]  # a tenth of each is what they share
 
-    async def _done(self, part: Article) -> Done:
-        """What becomes of a part, unless that is known."""
+    async def _done(self, part: Article, *, divisible: bool) -> Done:
+        """What becomes of a part, unless that is known.
+
+        That an answer was cut off is kept if the part is divided now; not if the article fails by it, since an
+        operator who has found a model with a higher limit has it asked again.
+        """
         key = f"{prompt_version()}#{part.article_id}"
         known = self._kept.get(key) if self._kept else None
         if known is not None:
@@ -168,6 +172,8 @@ class _Work:
             answer = await drafted(part, self._ask, self._note)
             done = Done(draft=answer.draft, spent=answer.spent)
         except Truncated as cut_off:
+            if not divisible:
+                raise
             done = Done(draft=None, spent=cut_off.spent)
         self._answered = True
         if self._kept and (self._note or done.draft is None):  # else the whole article is done
