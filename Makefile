@@ -26,10 +26,10 @@ test: .venv/all-installed ## Lint, types, and every test, on a stack of its own
 	.venv/bin/mypy
 	.venv/bin/cfn-lint template.yaml
 	$(CHECKOV)
-	@# Tests that need a stack wait more than they work, so the others run meanwhile.
+	@# Tests on a stack wait more than they work, so the others, and those that break a stack of their own, run meanwhile.
 	@.venv/bin/pytest tests/integration tests/e2e tests/llama > .pytest-stack.log 2>&1 & stack=$$!; \
-		.venv/bin/pytest tests/unit tests/build; unit=$$?; \
-		wait $$stack; stack=$$?; cat .pytest-stack.log; exit $$((unit || stack))
+		.venv/bin/pytest tests/unit tests/build tests/faults; others=$$?; \
+		wait $$stack; stack=$$?; cat .pytest-stack.log; exit $$((others || stack))
 
 unit: .venv/installed ## Only the fast tests
 	.venv/bin/pytest tests/unit
