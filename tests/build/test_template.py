@@ -141,13 +141,20 @@ def test_a_queues_visibility_time_out_covers_six_runs_of_its_function(template: 
     assert queue["RedrivePolicy"]["deadLetterTargetArn"]["Fn::GetAtt"][0] == f"{name}Dlq"
 
 
+def source_of(template: dict[str, Any], queue: str) -> dict[str, Any]:
+    """The event source mapping of a queue."""
+    sources = of_type(template, "AWS::Lambda::EventSourceMapping").values()
+    [found] = [source for source in sources if source["EventSourceArn"] == {"Fn::GetAtt": [queue, "Arn"]}]
+    return found
+
+
 def test_ten_articles_wait_for_the_model_together_and_a_lone_one_for_nobody(template: dict[str, Any]) -> None:
-    [source] = [
-        source
-        for source in of_type(template, "AWS::Lambda::EventSourceMapping").values()
-        if source["EventSourceArn"] == {"Fn::GetAtt": ["SummarizeQueue", "Arn"]}
-    ]
+    source = source_of(template, "SummarizeQueue")
     assert (source["BatchSize"], source["MaximumBatchingWindowInSeconds"]) == (10, 0)
+
+
+def test_a_file_that_kills_its_parser_takes_no_other_file_with_it(template: dict[str, Any]) -> None:
+    assert source_of(template, "NormalizeQueue")["BatchSize"] == 1
 
 
 def test_a_claim_on_an_article_outlasts_the_work_on_it(template: dict[str, Any]) -> None:

@@ -10,8 +10,8 @@ from tests.faults.scene import Play, Scene
 from tests.faults.scenes.stacks import DOOMED, until_given_up
 from tests.faults.stage import Stage
 
-# Two files that come at the same time may share a batch, and what kills one of them kills both: that costs both a
-# visibility time-out. So the lanes begin one after the other, and the crowd when most of them have played.
+# Two articles that come at the same time may share a batch of summarize's, and what kills one of them kills both: that
+# costs both a visibility time-out. So the lanes begin one after the other, and the crowd when most of them have played.
 _APART_S = 2.0
 _ALONE_S = 30.0
 
@@ -34,8 +34,6 @@ class Playing:
         self._stage.switch("Notify", on=False)
         # The embedded AWS keeps queues and tables over a restart, but not what nobody has read of a stream.
         self._play(lanes.pop("restart", []))
-        with self._stage.held_back("Normalize"):
-            self._play(lanes.pop("together", []))
         self._play(lanes.pop("first", []))
         crowd = lanes.pop("", [])
         with ThreadPoolExecutor(len(crowd) + len(lanes) + 1) as pool:

@@ -10,9 +10,8 @@ from tests.faults.stage import HELD, STRAIGHT
 Function = Literal["normalize", "summarize", "notify"]
 Play = Callable[[Place], None]
 
-# When a scene plays. First `restart`, which starts the stack again; then those whose messages normalize is to find
-# together on its queue; then `first`, one after the other. Of the rest each lane plays one after the other, and those
-# without a lane all at once.
+# When a scene plays. First `restart`, which starts the stack again; then `first`, one after the other. Of the rest
+# each lane plays one after the other, and those without a lane all at once.
 Lane = str
 
 

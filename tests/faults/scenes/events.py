@@ -192,7 +192,6 @@ def poison(at: Place) -> dict[str, Any]:
     by_hand=True,
     ends=POISONED,
     dead={"normalize": 1},
-    lane="together",
 )
 def a_poison_record(at: Place) -> None:
     for file in FILES:
@@ -202,20 +201,18 @@ def a_poison_record(at: Place) -> None:
 
 
 def each_opened_once(at: Place) -> None:
-    """Of a batch only the message that failed comes again."""
     for file in FILES:
         assert at.stage.proxy.count("dynamodb:UpdateItem", at.key(file), "#sequencer < :sequencer") == 1
 
 
 @scene(
     "events",
-    "A poison message among good ones in one batch",
-    "Only the message that failed comes again (partial-batch answer).",
+    "A poison message among good ones",
+    "Each message has an invocation of its own.",
     by_hand=True,
     ends=POISONED,
     dead={"normalize": 1},
     check=each_opened_once,
-    lane="together",
 )
 def a_poison_message(at: Place) -> None:
     for file in FILES:
@@ -225,13 +222,38 @@ def a_poison_message(at: Place) -> None:
         at.deliver(event)
 
 
+def each_read_once(at: Place) -> None:
+    for file in FILES:
+        assert at.stage.proxy.count("s3:GET", f"{at.article_id(file)}.json") == 1
+
+
+@scene(
+    "events",
+    "An article of four in one batch of summarize is deleted before it is read",
+    "Only the message that failed comes again (partial-batch answer). It can't be told any more which file it was of: "
+    "the message waits on the dead-letter queue and says what is gone.",
+    ends={**FILES, "gone.txt": "normalized"},
+    home={"gone.txt": "normalized"},
+    dead={"summarize": 1},
+    check=each_read_once,
+    lane="first",
+)
+def an_article_is_gone(at: Place) -> None:
+    files = [*FILES, "gone.txt"]
+    with at.stage.held_back("Summarize"):
+        for file in files:
+            at.drop(file)
+        until(lambda: all(at.status(file).get("state") == "normalized" for file in files), "their articles")
+        bucket, key = at.stage.aws.outputs["ArticlesBucket"], f"{at.article_id('gone.txt')}.json"
+        at.stage.aws.s3.delete_object(Bucket=bucket, Key=key)
+
+
 @scene(
     "events",
     "A message that is no S3 notification",
     "It is kept on the dead-letter queue; nothing else is touched.",
     ends={},
     dead={"normalize": 1},
-    lane="together",
 )
 def no_notification(at: Place) -> None:
     at.stage.aws.sqs.send_message(QueueUrl=at.stage.aws.outputs["NormalizeQueueUrl"], MessageBody="hello")
@@ -272,23 +294,3 @@ def the_same_text_at_once(at: Place) -> None:
         at.drop(file, at.story("same"))
     for file in FILES:
         at.deliver(at.events(file)[0])
-
-
-@scene(
-    "events",
-    "The article is deleted before summarize reads it",
-    "It can't be told any more which file it was of: the message waits on the dead-letter queue and says what is gone.",
-    ends={A: "normalized"},
-    dead={"summarize": 1},
-    home={A: "normalized"},
-    long=True,
-)
-def the_article_is_gone(at: Place) -> None:
-    bucket, key = at.stage.aws.outputs["ArticlesBucket"], f"{at.article_id(A)}.json"
-
-    def deleted() -> bool:
-        at.stage.aws.s3.delete_object(Bucket=bucket, Key=key)
-        return True
-
-    at.on("s3:GET", key, act=held(deleted))
-    at.drop(A)
