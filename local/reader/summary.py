@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Span
 
@@ -9,16 +10,18 @@ from local.reader.actors.cast import Cast
 from local.reader.demands.found import Demand
 from local.reader.parsing import quote_of
 from local.reader.phrases import clean, sentence
-from local.reader.wording import wanted
+from local.reader.wording import is_sound, wanted
 from newsbrief.brief import HEADLINE_LIMIT
 from newsbrief.summarize.draft import DraftDate, DraftThreat
 
 _MOST = 4  # sentences
 _LEAST = 2
 _DEMANDS_IN_ONE = 4
-_LONG = 280  # characters of a sentence
+_MANY = 3  # demands of one actor on another are listed, though one of them has a sentence that would do
+_LONG = 320  # characters of a sentence
 _GOOD_TITLE_WORDS = 3
 _SHORTEST_HEADLINE = 40
+_NAMED_AGAIN = 2  # times in a made sentence: there it is a pronoun that a name was put for
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
 # Where a sentence can end early and still be one, the better places first.
 _BOUNDARIES = (
@@ -26,6 +29,15 @@ _BOUNDARIES = (
         r",? (?=(?:after|although|because|but|if|saying|since|so that|though|unless|until|when|where|which|while|who) )"
     ),
     re.compile(r"[;:–—,](?= )"),
+)
+# What a sentence looks like when the clause that it was made of has no subject, or lost it to a name.
+_BROKEN = re.compile(
+    r"\b(?:hints?|warns?) that (?:(?:not|to|then|which|\w+ing)\b|[\"“]?[,;:])|\bfailing which\b|\w['’](?:ll|ve|re|m)\b"
+)
+_CLOSING = tuple('"”’')
+# Somebody whom only the sentences before name.
+_SAID_BACK = re.compile(
+    r"[,”\"] (?:he|she|they) (?:added|argued|insisted|said|says|told|warned|wrote)\b", re.IGNORECASE
 )
 # In a sentence of its own these words would point at nobody.
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b", re.IGNORECASE)
@@ -37,7 +49,7 @@ def headline(cast: Cast, title: str, sents: list[Span], demands: list[Demand], t
     if len(title.split()) >= _GOOD_TITLE_WORDS and len(title) <= HEADLINE_LIMIT:
         return clean(title) or title
     first = next((text for sent in sents[:2] if _is_told(text := _plain(cast, sent))), None)
-    claims = [text for text in (*_wanted(cast, demands), *_threatened(threats)) if _is_plain(text)]
+    claims = [*_demanded(cast, demands, []), *_looming(threats, [])]
     text = first or next(iter(claims), None) or title or (_plain(cast, sents[0]) if sents else "") or "Untitled"
     return _cut(text.rstrip("."), HEADLINE_LIMIT)
 
@@ -45,16 +57,19 @@ def headline(cast: Cast, title: str, sents: list[Span], demands: list[Demand], t
 def summary(
     cast: Cast, sents: list[Span], demands: list[Demand], threats: list[DraftThreat], dates: list[DraftDate]
 ) -> str:
-    """The article's first sentence, who wants what of whom, who threatens whom, and what comes next."""
+    """The article's first sentence, who wants what of whom, who threatens whom, and what comes next.
+
+    Claims are told in the article's own sentences where these can stand alone, else in sentences made of its words.
+    """
     lede = next((text for sent in sents[:2] if _is_told(text := _plain(cast, sent))), None)
     untold = [demand for demand in demands if _plain(cast, demand.content.sent) != lede]
     looming = [threat for threat in threats if _one_line(threat.quotes[0]) != lede]
     told = [lede] if lede else []
-    told += [text for text in _wanted(cast, untold) if _is_plain(text)][: 1 if looming else 2]
-    told += [text for text in _threatened(looming) if _is_plain(text)][:2]
-    used = {lede, *(_plain(cast, demand.content.sent) for demand in demands), *map(_one_line, _quotes(threats))}
+    told += list(islice(_demanded(cast, untold, told), 1 if looming else 2))
+    told += list(islice(_looming(looming, told), 2))
+    used = {*told, *(_plain(cast, demand.content.sent) for demand in demands), *map(_one_line, _quotes(threats))}
     coming = [_one_line(date.quotes[0]) for date in dates if date.status != "past"]
-    told += [text for text in coming if _is_whole(text) and not _POINTS_BACK.match(text) and text not in used][:1]
+    told += [text for text in coming if _is_told(text) and text not in used][:1]
     if len(told) < _LEAST:
         told += _more(cast, sents, told)
     return " ".join(dict.fromkeys(told[:_MOST])) or _one_line(cast.text)[:_LONG].strip() or "The article has no text."
@@ -70,23 +85,66 @@ def _more(cast: Cast, sents: list[Span], told: list[str]) -> list[str]:
     return found[: _LEAST - len(told)]
 
 
-def _wanted(cast: Cast, demands: list[Demand]) -> Iterator[str]:
+def _demanded(cast: Cast, demands: list[Demand], told: list[str]) -> Iterator[str]:
+    """Demands by who wants them and of whom, the largest group first, in sentences not told yet."""
+    told = [*told]
+    for group in _groups(demands):
+        new = [demand for demand in group if _plain(cast, demand.content.sent) not in told]
+        own = [text for demand in new if _stands_alone(text := _plain(cast, demand.content.sent), demand.by.name)]
+        made = _made_of(cast, new)
+        choice = [made, *own] if len(new) >= _MANY else [*own, made]
+        for text in [text for text in choice if text is not None][:1]:
+            told.append(text)
+            yield text
+
+
+def _made_of(cast: Cast, demands: list[Demand]) -> str | None:
+    """One sentence for the demands of a group, if it is a good one."""
+    sound = [demand for demand in demands if is_sound(demand.content)]
+    if not sound:
+        return None
+    text = wanted(cast, sound[:_DEMANDS_IN_ONE] if sound[0].of is not None else sound[:1])
+    return text if _is_sentence(text, sound[0].by.name) else None
+
+
+def _groups(demands: list[Demand]) -> list[list[Demand]]:
     """Demands by who wants them and of whom, the largest group first."""
     groups: dict[tuple[str, str], list[Demand]] = {}
     for demand in demands:
         groups.setdefault((demand.by.key, demand.of.key if demand.of else ""), []).append(demand)
-    for group in sorted(groups.values(), key=len, reverse=True):
-        yield wanted(cast, group[:_DEMANDS_IN_ONE] if group[0].of is not None else group[:1])
+    return sorted(groups.values(), key=len, reverse=True)
 
 
-def _threatened(threats: list[DraftThreat]) -> Iterator[str]:
+def _looming(threats: list[DraftThreat], told: list[str]) -> Iterator[str]:
+    """Threats in sentences not told yet."""
+    told = [*told]
     for threat in threats:
-        has_condition = threat.condition is None or threat.condition.lower() in threat.threat.lower()
-        yield threat.threat if has_condition else sentence(f"{threat.threat.rstrip('.')} {threat.condition}")
+        own, made = _one_line(threat.quotes[0]), _threatened(threat)
+        choice = [own] if _stands_alone(own, threat.by) else [made] if _is_sentence(made, threat.by) else []
+        if own not in told:
+            told += [own, *choice]
+            yield from choice
+
+
+def _threatened(threat: DraftThreat) -> str:
+    has_condition = threat.condition is None or threat.condition.lower() in threat.threat.lower()
+    return threat.threat if has_condition else sentence(f"{threat.threat.rstrip('.')} {threat.condition}")
+
+
+def _is_sentence(made: str, by: str) -> bool:
+    """Whether a sentence made of the article's words is English."""
+    return _is_plain(made) and not _BROKEN.search(made) and made.count(by) < _NAMED_AGAIN
+
+
+def _stands_alone(text: str, by: str) -> bool:
+    """Whether a reader who has read nothing else knows from a sentence who claims what."""
+    return _is_told(text) and by.lower().rpartition(" ")[2] in text.lower()
 
 
 def _plain(cast: Cast, sent: Span) -> str:
-    return _one_line(quote_of(cast.text, sent))
+    """A sentence as the article writes it, with the quotation mark that closes it, which may have gone to the next."""
+    end = sent.start_char + len(cast.text[sent.start_char : sent.end_char].rstrip())
+    return _one_line(quote_of(cast.text, sent) + (mark if (mark := cast.text[end : end + 1]) in _CLOSING else ""))
 
 
 def _one_line(text: str) -> str:
@@ -95,11 +153,13 @@ def _one_line(text: str) -> str:
 
 def _is_told(text: str) -> bool:
     """Whether a sentence can open a summary: whole, of the writer's own, pointing back at nothing."""
-    return _is_whole(text) and _is_plain(text) and not _POINTS_BACK.match(text) and text[:1] not in "\"'“‘«"
+    points_back = _POINTS_BACK.match(text) or _SAID_BACK.search(text)
+    return _is_whole(text) and _is_plain(text) and not points_back and text[:1] not in "\"'“‘«"
 
 
 def _is_whole(text: str) -> bool:
-    return bool(_FULL_STOP.search(text)) and len(text) <= _LONG and text.count("“") == text.count("”")
+    closed = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return bool(_FULL_STOP.search(text)) and len(text) <= _LONG and closed
 
 
 def _is_plain(text: str) -> bool:

@@ -56,6 +56,11 @@ def wanted(cast: Cast, demands: list[Demand]) -> str:
     return sentence(f"{who} {verb} {whom} {listed([_to(text) for text in clauses])}")
 
 
+def is_sound(content: Token) -> bool:
+    """Whether a sentence can be made of what is demanded: a clause, or a noun that is known to have a verb."""
+    return content.pos_ in ("VERB", "AUX") or content.lemma_.lower() in demand_words().demanded
+
+
 def _wanted_clause(cast: Cast, demand: Demand) -> str:
     text = bare_clause(cast, demand.content)
     if not demand.opposite:
