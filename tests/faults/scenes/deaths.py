@@ -4,10 +4,11 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.faults.acts import killed_after, killed_and_late, killed_before, unanswered
+from tests.faults.acts import held, killed_after, killed_and_late, killed_before, unanswered
 from tests.faults.place import Place
 from tests.faults.proxy import Act, Exchange, Reply
 from tests.faults.scene import A, Lane, scene
+from tests.faults.stage import until
 from tests.faults.stories import demand, draft_of
 from tests.scripted_model import Answer, refusal_of
 
@@ -252,3 +253,26 @@ def killed_every_time(at: Place) -> None:
     at.on("dynamodb:UpdateItem", at.key(A), "#sequencer < :sequencer", act=killed_before, times=5)
     at.drop(A)
     at.ended(A)
+
+
+PAIR = {A: "failed INTERNAL", "b.txt": "failed INTERNAL"}
+
+
+@scene(
+    "summarize",
+    "Killed every time it stores a brief, while another article in its batch waits for the model",
+    "The sixth receive works on neither but marks both `failed`; a redrive, once the cause is mended, briefs both.",
+    ends=PAIR,
+    dead={"summarize": 2},
+    lane="first",
+    long=True,
+)
+def killed_with_a_neighbour(at: Place) -> None:
+    rule = at.on("dynamodb:TransactWriteItems", at.article_id(A), act=killed_before, times=5)
+    at.on_model("b.txt", act=held(lambda: rule.met >= rule.times), times=5)
+    with at.stage.held_back("Summarize"):
+        for file in PAIR:
+            at.drop(file)
+        until(lambda: all(at.status(file).get("state") == "normalized" for file in PAIR), "their articles")
+    for file in PAIR:
+        at.ended(file)
