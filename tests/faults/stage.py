@@ -33,7 +33,7 @@ from tests.scripted_model import ScriptedModel
 
 PATIENCE_S = 400
 CUT_OFF_S = 40  # the time of an invocation of summarize; 300 in the template
-SEEN_AGAIN_S = 45  # the visibility time-out of its queue and of normalize's
+SEEN_AGAIN_S = 55  # the visibility time-out of its queue and of normalize's: later than its claims end
 
 HELD, STRAIGHT = "held/", "in/"  # how keys begin whose events a scene hands on itself, and all others
 
