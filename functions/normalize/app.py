@@ -144,4 +144,5 @@ def on_failure(file: S3Object, error: Exception) -> None:
     """Mark a file that goes to the dead-letter queue."""
     logger.error("given up", extra={"error": type(error).__name__})
     reason = f"normalize failed with {type(error).__name__}; the logs tell more."
+    files.begin(file)  # which no invocation may have lived to do
     files.advance(file, "failed", reason=("INTERNAL", reason))

@@ -35,7 +35,7 @@ class Playing:
         # The embedded AWS keeps queues and tables over a restart, but not what nobody has read of a stream.
         self._play(lanes.pop("restart", []))
         self._play(lanes.pop("first", []))
-        crowd = lanes.pop("", [])
+        last, crowd = lanes.pop("last", []), lanes.pop("", [])
         with ThreadPoolExecutor(len(crowd) + len(lanes) + 1) as pool:
             notify = pool.submit(self._let_notify_work)
             started = []
@@ -45,6 +45,7 @@ class Playing:
             wait(started, timeout=_ALONE_S)
             for done in [notify, *started, *(pool.submit(self._play, [name]) for name in crowd)]:
                 done.result()
+        self._play(last)
 
     def check(self) -> None:
         """Ask each scene what else must have come of it."""

@@ -11,7 +11,7 @@ Function = Literal["normalize", "summarize", "notify"]
 Play = Callable[[Place], None]
 
 # When a scene plays. First `restart`, which starts the stack again; then `first`, one after the other. Of the rest
-# each lane plays one after the other, and those without a lane all at once.
+# each lane plays one after the other, and those without a lane all at once; `last` is alone at the end.
 Lane = str
 
 

@@ -94,6 +94,7 @@ def sixty_files(at: Place) -> None:
     "A thousand files at once",
     "Queues take the crowd; each file is worked on once.",
     ends=dict.fromkeys(THOUSAND, "summarized"),
+    lane="last",
     long=True,
 )
 def a_thousand_files(at: Place) -> None:
