@@ -312,7 +312,44 @@ Christmas 2025 | 2025-12-25 day
 Christmas Day, 2025 | 2025-12-25 day
 Christmas Eve 2025 | 2025-12-24 day
 New Year's Eve 2025 | 2025-12-31 day
-by Easter 2025 | -
+by Easter 2025 | 2025-04-20 day
+Easter Sunday 2024 | 2024-03-31 day
+Good Friday 2024 | 2024-03-29 day
+Easter Monday, 2024 | 2024-04-01 day
+Good Friday, April 18, 2025 | 2025-04-18 day
+Good Friday, April 11, 2025 | -
+Orthodox Easter 2024 | 2024-05-05 day
+Orthodox Christmas 2024 | 2024-01-07 day
+Ash Wednesday 2025 | 2025-03-05 day
+Mardi Gras 2025 | 2025-03-04 day
+Whit Monday 2025 | 2025-06-09 day
+Ascension Day 2025 | 2025-05-29 day
+Corpus Christi 2025 | 2025-06-19 day
+Holy Week 2025 | 2025-04-13..2025-04-19 range
+Easter weekend 2025 | 2025-04-18..2025-04-21 approximate
+from Good Friday to Easter Monday 2025 | 2025-04-18..2025-04-21 range
+the Tuesday after Easter 2025 | 2025-04-22 day
+the Sunday before Christmas 2024 | 2024-12-22 day
+Thanksgiving 2024 | 2024-11-28 day
+Thanksgiving Day, 2023 | 2023-11-23 day
+the day after Thanksgiving 2024 | 2024-11-29 day
+Labor Day 2025 | 2025-09-01 day
+Labor Day weekend 2025 | 2025-08-30..2025-09-01 range
+Memorial Day 2024 | 2024-05-27 day
+MLK Day 2025 | 2025-01-20 day
+Presidents' Day 2025 | 2025-02-17 day
+Black Friday 2024 | 2024-11-29 day
+Boxing Day 2024 | 2024-12-26 day
+St. Patrick's Day 2025 | 2025-03-17 day
+May Day 2025 | 2025-05-01 day
+Remembrance Sunday 2025 | 2025-11-09 day
+All Saints' Day 2025 | 2025-11-01 day
+Labour Day 2025 | -
+Independence Day 2025 | -
+Eid 2025 | -
+Diwali 2025 | -
+Easter Island 2025 | -
+Easter week 2025 | -
 # counted from another date
 90 days after 3 May 2025 | 2025-08-01 day
 within 30 days of 1 May 2025 | 2025-05-01..2025-05-31 range
@@ -788,8 +825,34 @@ soon | -
 the day of the vote | -
 after the election | -
 the new year | -
-Easter | -
+in the new year | scheduled | 2026-01-01..2026-01-31 approximate
+in the new year | past | 2025-01-01..2025-01-31 approximate
+in the Lunar New Year | -
+in a new year of drought | -
+into September | scheduled | 2025-09-01..2025-09-30 month
+well into the autumn | scheduled | 2025-09-01..2025-11-30 season
+into the harbour | -
+until Easter | scheduled | 2025-04-20 day
+until Easter | possible | 2025-04-20 day
+after Easter | past | 2024-03-31 day
+since Labor Day | past | 2024-09-02 day
+last Thanksgiving | past | 2024-11-28 day
+next Easter | scheduled | 2025-04-20 day
+Easter next year | scheduled | 2026-04-05 day
+before New Year's | scheduled | 2026-01-01 day
+Good Friday, April 18 | scheduled | 2025-04-18 day
+two weeks before Easter | scheduled | 2025-03-31..2025-04-06 week
+the Monday before Palm Sunday | scheduled | 2025-04-07 day
+the week of Thanksgiving | scheduled | 2025-11-24..2025-11-30 week
+during Thursday's budget meeting | scheduled | 2025-03-13 day
+Tuesday's council vote | past | 2025-03-11 day
+next year's budget meeting | -
+Easter eggs | -
+the Easter holidays | -
+good Friday news | -
 Ramadan | -
+after Eid | -
+Lunar New Year | -
 # as other writers put it
 at the stroke of midnight on 30 June | scheduled | 2025-06-30 day
 shortly after noon on Thursday | past | 2025-03-06 day

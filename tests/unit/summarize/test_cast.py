@@ -133,14 +133,25 @@ def test_an_office_is_who_holds_it(office: str) -> None:
     [
         ("Turkish Interior Minister Ali Toprak spoke.", "TUR"),
         ("He met the Turkish interior minister Ali Toprak.", "TUR"),
-        ("“No,” said Turkey's interior minister, Ali Toprak.", None),
+        ("“No,” said Turkey's interior minister, Ali Toprak.", "TUR"),
+        ("Turkey's interior minister, General Ali Toprak, spoke.", "TUR"),
+        ("The Turkish interior minister, Ali Toprak, spoke.", "TUR"),
+        ("The Minister of the Interior of Turkey, Ali Toprak, spoke.", "TUR"),
+        ("The minister and her Turkish counterpart, Ali Toprak, spoke.", "TUR"),
+        ("Her colleague, Ali Toprak, spoke in Turkey.", None),
+        ("After talks with Turkey's interior minister, Ali Toprak spoke.", None),
+        ("Turkey's interior minister, Ali Toprak's neighbour, spoke.", None),
+        ("Its interior minister, Ali Toprak, left Turkey.", None),
+        ("Turkey's largest union, Ali Toprak, a docker, says, is weak.", None),
+        ("Ali Toprak, the ambassador in Ankara, spoke.", None),
         ("Ali Toprak, Turkey's interior minister, spoke.", "TUR"),
         ("Ali Toprak, the interior minister of Turkey, spoke.", "TUR"),
         ("Texas Gov. Ali Toprak spoke.", "USA"),
         ("Sen. Ali Toprak, D-Ohio, spoke.", "USA"),
         ("Ali Toprak left Turkey.", None),
         ("In Turkey, Ali Toprak spoke.", None),
-        ("Turkey's ambassador to Chile, Ali Toprak.", None),
+        ("Turkey's ambassador to Chile, Ali Toprak.", "TUR"),
+        ("Turkey's high commissioner in Suva, Ali Toprak, spoke.", "TUR"),
     ],
 )
 def test_the_country_of_an_office_beside_the_name(text: str, country: str | None) -> None:
@@ -210,3 +221,58 @@ def test_a_crowd_of_one_name_is_looked_through_soon() -> None:
     people = [actor(f"{chr(97 + n % 26)}{n} Crew", kind="person") for n in range(3_000)]
     text = " ; ".join(one.name for one in people)
     assert len(cast_of(text, *people, actor("Crew", kind="person")).actors()) == 3_001
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "quote_at"),
+    [
+        ("Equatorial Guinea left. Guinea stayed.", "Guinea", 24),
+        ("South Sudan left. Sudan stayed.", "Sudan", 18),
+        ("Papua New Guinea left. Equatorial Guinea stayed.", "Equatorial Guinea", 23),
+        ("In the South China Sea it rained. China objected.", "China", 34),
+        ("Northern Ireland left. The Republic of Ireland stayed.", "Ireland", 39),
+        ("In south Sudan it rained. South Sudan left.", "Sudan", 9),
+    ],
+)
+def test_a_state_is_proved_by_its_own_name_and_not_by_a_longer_one(text: str, name: str, quote_at: int) -> None:
+    [found] = cast_of(text, actor(name, kind="state", quotes=["no such words at all"])).actors()
+    assert [piece.start for piece in found.evidence] == [quote_at]
+
+
+@pytest.mark.parametrize("text", ["Equatorial Guinea left.", "Papua New Guinea left."])
+def test_a_state_that_only_a_longer_name_has_is_not_in_the_text(text: str) -> None:
+    assert cast_of(text, actor("Guinea", kind="state")).actors() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "is_taken"),
+    [
+        ("Australia", ("Canberra",), True),
+        ("Water Guild", ("the guild",), True),
+        ("Sluice League", ("the guild",), False),
+        ("Orsk Water Guild", ("Water Guild",), False),
+    ],
+)
+def test_without_a_quote_its_own_name_is_evidence(name: str, aliases: tuple[str, ...], is_taken: bool) -> None:
+    text = "Canberra wrote to the Water Guild. The guild replied."
+    assert bool(cast_of(text, actor(name, *aliases, quotes=["no such words at all"])).actors()) is is_taken
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Goma fell. DR Congo's army left.", ["Democratic Republic of Congo", "DR Congo"], {"dr-congo"}),
+        ("Goma fell. Congo, that is the Democratic Republic of Congo.", ["Congo"], {"dr-congo"}),
+        ("Between Goma and Brazzaville. Republic of Congo. DR Congo.", ["Republic of Congo"], {"congo-republic"}),
+        ("Seoul. Korean Reed Weavers' League.", ["Korean Reed Weavers' League"], {"korean-reed-weavers-league"}),
+        ("Korean Reed Weavers' League.", ["Korean Reed Weavers' League"], {"korean-reed-weavers-league"}),
+        ("Santo Domingo. The Dominican Republic.", ["Dominican Republic"], {"dominican-republic"}),
+        ("Nigeria and Niger.", ["Nigeria", "Niger"], {"nigeria", "niger"}),
+        ("Dominica. The Dominican Republic.", ["Dominica", "Dominican Republic"], {"dominica", "dominican-republic"}),
+    ],
+)
+def test_states_of_like_names(text: str, names: list[str], expected: set[str]) -> None:
+    drafted = [actor(name, kind="other", quotes=[text], aliases=names[:1]) for name in names]
+    if len(expected) > 1:
+        drafted = [actor(name, kind="state") for name in names]
+    assert keys(text, *drafted) == expected

@@ -75,8 +75,9 @@ def test_whole_words_of_the_text_are_always_found(text: str, data: st.DataObject
     if words:
         at = data.draw(st.integers(0, len(words) - 1))
         passage = text[text.index(words[at]) :].split("\n", maxsplit=1)[0]
-        found = Text(text).find(passage) if any(char.isalnum() for char in passage) else (0, 1)
-        assert found is not None
+        # A vowel sign that no letter comes before is no word.
+        if any(char.isalnum() for char in passage) and len(Atoms(passage)):
+            assert Text(text).find(passage) is not None
 
 
 @pytest.mark.parametrize(

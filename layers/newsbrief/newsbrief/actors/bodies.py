@@ -62,13 +62,14 @@ def office_keys(role: str, country: str | None) -> set[str]:
 def portfolio(words: list[Word]) -> list[str]:
     """The words of an office or a ministry in one order and spelling: "Minister of Defence" is "Defense Minister"."""
     heads = tables().words["before_portfolio"]
-    if key_of(words[-3:]) == "secretary-of-state":
+    places = range(1, len(words) - 1)
+    at = next((at for at in places if words[at].slug in ("of", "for") and words[at - 1].slug in heads), None)
+    if at is None:
+        return [*_field(words[:-1]), words[-1].raw] if words[-1].slug in heads else _field(words)
+    if words[at + 1].slug == "state":  # "Secretary of State for Wales"
         return [word.raw for word in words]
-    for at in range(1, len(words) - 1):
-        if words[at].slug in ("of", "for") and words[at - 1].slug in heads:
-            after = at + 2 if words[at + 1].slug == "the" and at + 2 < len(words) else at + 1
-            return [*_field(words[: at - 1]), *_field(words[after:]), words[at - 1].raw]
-    return [*_field(words[:-1]), words[-1].raw] if words[-1].slug in heads else _field(words)
+    after = at + 2 if words[at + 1].slug == "the" and at + 2 < len(words) else at + 1
+    return [*_field(words[: at - 1]), *_field(words[after:]), words[at - 1].raw]
 
 
 def _field(words: list[Word]) -> list[str]:
@@ -99,7 +100,7 @@ def _known_body(text: str, phrase: Phrase) -> Canonical | None:
 
 
 def _body(text: str, phrase: Phrase) -> Canonical | None:
-    if phrase.preposition == "in":
+    if phrase.preposition == "in" or _is_diplomat(phrase.words):
         return None
     body = _called(text, phrase.words)
     if body is None:
@@ -141,6 +142,8 @@ def _as_written(text: str, words: list[Word]) -> str:
 def _office_of(phrase: Phrase) -> Canonical | None:
     """An office that nobody's name stands with: "Turkish interior minister" is a person, whoever it is."""
     words = phrase.words
+    if phrase.preposition == "in" and _is_diplomat(words):  # "ambassador in Paris": of another state
+        return None
     key = key_of(words)
     offices = tables().words["offices"]
     is_office = any(
@@ -157,6 +160,10 @@ def _office_of(phrase: Phrase) -> Canonical | None:
         return None
     name = f"{tables().adjective(phrase.owner)} {titled(portfolio(words))}"
     return tables().find(name) or Canonical(name, slug(name), "person", phrase.owner.country)
+
+
+def _is_diplomat(words: list[Word]) -> bool:
+    return any(f"-{key_of(words)}".endswith(f"-{office}") for office in tables().words["diplomats"])
 
 
 def _organizations(words: list[Word]) -> list[tuple[Canonical, list[Word]]]:

@@ -58,12 +58,14 @@ def _read(name: str) -> Canonical:
     words = words_of(text)
     if found is not None or not words:
         return found or _unknown(text)
+    bare = behind_title(text, words)
     return (
         _person(text, before_comma(text))
+        or (_person(text, bare) if bare and bare.is_of_field else None)
         or of_state(text, words)
         or _spoken_for(text, words)
         or of_organization(words)
-        or _person(text, behind_title(text, words))
+        or _person(text, bare)
         or _company(text, words)
         or _somebodys(text, words)
         or _unknown(text)

@@ -24,6 +24,7 @@ class Bare(NamedTuple):
     name: str
     country: str | None
     is_courtesy: bool = False  # it followed a "Mr.", which only a person has
+    is_of_field: bool = False  # it followed a "Minister of Health", which is an office without it, too
 
 
 class _Title(NamedTuple):
@@ -32,6 +33,7 @@ class _Title(NamedTuple):
     length: int
     is_doubtful: bool = False  # it could also begin another name
     is_courtesy: bool = False
+    is_of_field: bool = False
     is_kept: bool = False  # the name begins with one that belongs to it: "King Charles"
 
 
@@ -63,7 +65,7 @@ def behind_title(text: str, words: list[Word]) -> Bare | None:
         bare = text[name[0].start : name[-1].end]
     if not _is_personal(bare, name) or (title.is_doubtful and len(name) == 1):
         return None
-    return Bare(bare, country, title.is_courtesy)
+    return Bare(bare, country, title.is_courtesy, title.is_of_field)
 
 
 def is_us_party(text: str) -> bool:
@@ -77,7 +79,9 @@ def _holder(name: str, words: list[Word], text: str) -> Bare | None:
     office = (of_state(text, words) or of_organization(words)) if words else None
     if office is not None and office.kind == "person":
         return Bare(name, office.country)
-    return Bare(name, None) if words and _title(words).length == len(words) else None
+    place = state_last(words)
+    title = place.words if place and place.preposition == "in" else words  # "ambassador in Paris"
+    return Bare(name, None) if title and _title(title).length == len(title) else None
 
 
 def _is_after_name(text: str) -> bool:
@@ -118,16 +122,17 @@ def _title(words: list[Word]) -> _Title:
             break
         i += length or 1
     is_doubtful = last == _MINISTER_OF or last in lists["doubtful_honorifics"]
-    return _Title(end, is_doubtful, last in lists["courtesy"])
+    is_of_field = last == _MINISTER_OF or "-of-" in last
+    return _Title(end, is_doubtful, last in lists["courtesy"], is_of_field)
 
 
 def _field(words: list[Word]) -> int:
     """How many words the field takes that a minister or secretary is "of" or "for"."""
-    inside = tables().words["title_words"] | {"the", "and", "affairs"}
+    inside = tables().words["title_words"] | tables().words["fields"] | {"the", "and"}
     if not words or words[0].slug not in ("of", "for"):
         return 0
-    length = next((at for at, word in enumerate(words[1:]) if word.slug not in inside), len(words) - 1)
-    return 1 + length if length else 0
+    end = next((at for at, word in enumerate(words) if at and word.slug not in inside), len(words))
+    return end if end > 1 and words[end - 1].slug != "and" else 0
 
 
 def _longest(words: list[Word], i: int, titles: frozenset[str]) -> int:

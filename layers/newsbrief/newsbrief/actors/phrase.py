@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsbrief.actors.key import slug
@@ -61,9 +63,14 @@ def form_at(words: list[Word], i: int) -> tuple[Canonical | None, int]:
     for length in range(min(names.longest_form, len(words) - i), 0, -1):
         key = key_of(words[i : i + length])
         if key in names.forms:
-            return names.owner(key), length
+            return (None if _is_places(words[i + length : i + length + 1]) else names.owner(key)), length
     abbreviated = names.exact.get(words[i].raw)
     return (abbreviated, 1) if abbreviated and abbreviated.kind == "state" else (None, 0)
+
+
+def _is_places(after: list[Word]) -> bool:
+    """Whether the word after a state's name makes it a city's or a street's."""
+    return bool(after) and after[0].raw[0].isupper() and after[0].slug in tables().words["of_places"]
 
 
 def state_first(words: list[Word]) -> Phrase | None:
@@ -94,6 +101,43 @@ def state_last(words: list[Word]) -> Phrase | None:
         if owner is not None:
             return Phrase(owner, words[:at], words[at].raw)
     return None
+
+
+def is_in_longer_names(name: str) -> bool:
+    """Whether a name is a state's that stands in longer names, too: "Guinea", "China"."""
+    return slug(name) in _nested()
+
+
+def is_of_longer(pieces: Sequence[str], first: int, last: int) -> bool:
+    """Whether a state's name in a text is part of another name: "Guinea" of "Equatorial Guinea", "China" of a sea's.
+
+    The name is pieces `first` to `last` of the text's words and marks, both included.
+    """
+    names = tables()
+    key = slug(" ".join(pieces[first : last + 1]))
+    if key not in _nested():
+        return False
+    for start in range(max(last - names.longest_form + 1, 0), first + 1):
+        for end in range(last, min(start + names.longest_form, len(pieces))):
+            longer = slug(" ".join(pieces[start : end + 1]))
+            is_other = longer in names.forms and names.owner(longer) != names.owner(key)
+            if is_other and pieces[start][0].isupper():
+                return True
+    return False
+
+
+@cache
+def _nested() -> frozenset[str]:
+    """The keys of states' names that are part of longer ones."""
+    forms = tables().forms
+    parts = {
+        "-".join(words[first:end])
+        for words in (key.split("-") for key in forms)
+        for first in range(len(words))
+        for end in range(first + 1, len(words) + 1)
+        if end - first < len(words)
+    }
+    return frozenset(parts & forms.keys())
 
 
 def country_of(text: str) -> str | None:

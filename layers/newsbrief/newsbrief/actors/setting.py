@@ -13,8 +13,8 @@ from importlib import resources
 
 from newsbrief.actors.canonical import PERSON, canonical
 from newsbrief.actors.key import slug
-from newsbrief.actors.names import tables
-from newsbrief.actors.phrase import LONGEST_NAME, Word, key_of, words_of
+from newsbrief.actors.names import Canonical, tables
+from newsbrief.actors.phrase import LONGEST_NAME, POSSESSIVE, Word, key_of, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MOST_PLACES = 50  # of one name that are looked at
@@ -41,15 +41,22 @@ class Setting:
         return self._meant(name, words) or self._whole(name, words) or name
 
     def _meant(self, name: str, words: list[Word]) -> str | None:
-        """The name with the ambiguous word in it replaced by what the article means by it."""
+        """The name with the ambiguous word in it replaced by what the article means by it.
+
+        Only where the word stands for that actor: in "Korean Rice Growers' League" it is part of another's name.
+        """
         known = _meanings()
         for length in (2, 1):
             for at in range(len(words) - length + 1):
                 meanings = known.get(key_of(words[at : at + length]))
-                if meanings and not words[at].raw[0].islower() and (at == 0 or not words[at - 1].raw[0].isupper()):
-                    meant = self._of(meanings)
-                    if meant is not None:
-                        return f"{name[: words[at].start]}{meant}{name[words[at + length - 1].end :]}"
+                if not meanings or not _stands_alone(words, at, length):
+                    continue
+                meant = self._of(meanings)
+                if meant is None:
+                    continue
+                replaced = f"{name[: words[at].start]}{meant}{name[words[at + length - 1].end :]}"
+                if _is_understood(replaced, canonical(meant), name, words[at : at + length + 1]):
+                    return replaced
         return None
 
     def _of(self, meanings: dict[str, frozenset[str]]) -> str | None:
@@ -96,6 +103,37 @@ class Setting:
     def _lowered(self) -> str:
         lowered = self._text.lower()
         return lowered if len(lowered) == len(self._text) else self._text
+
+
+def _stands_alone(words: list[Word], at: int, length: int) -> bool:
+    """Whether words are no part of a longer name that says itself which is meant: "Democratic Republic of Congo"."""
+    if words[at].raw[0].islower() or (at and words[at - 1].raw[0].isupper()):
+        return False
+    names = tables()
+    spans = [(0, len(words))]
+    for first in range(max(at + length - names.longest_form, 0), at + 1):
+        spans += [(first, end) for end in range(at + length, min(first + names.longest_form, len(words)) + 1)]
+    longer = (key_of(words[first:end]) for first, end in spans if end - first > length)
+    return not any(key in names.forms or key in names.names for key in longer)
+
+
+def _is_understood(replaced: str, meant: Canonical, name: str, words: list[Word]) -> bool:
+    """Whether a name with its ambiguous word replaced is that actor's, or a body's, an office's or a person's of it.
+
+    `words` are the ambiguous ones and the one after them. What else the name is of keeps its own words.
+    """
+    found, alone = canonical(replaced), canonical(name)
+    if found.key == meant.key:
+        return True
+    key = key_of(words[:1])
+    if alone.kind == PERSON and key in alone.key.split("-"):  # her own name: "Georgia Roe, MP"
+        return False
+    if meant.kind == "political_party":
+        return found.kind == PERSON
+    if found.kind is None:  # "Congo's Ana Roe" is she
+        return len(words) > 1 and words[-1].raw == POSSESSIVE and found.country is not None and found.name in name
+    is_seat = meant.kind != "government_body" and key not in tables().forms and tables().find(words[0].raw) is not None
+    return not (is_seat and found.kind == "government_body")  # the police of Brussels are the city's
 
 
 @cache

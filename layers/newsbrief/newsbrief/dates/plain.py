@@ -33,7 +33,7 @@ _VAGUE = re.compile(
 _LEAD_IN = re.compile(
     r"(?:(?:on or )?(?:by|on|before|until|till|after)|(?:not|no) (?:later|earlier|sooner) than"
     r"|not (?:before|until|by|on|in)|as (?:early|late|soon|recently) as|as of|at|from|since|ever since"
-    r"|through|up to(?: and including)?|up until|prior to|toward|towards|nearing|near"
+    r"|(?:well |deep )?into|through|up to(?: and including)?|up until|prior to|toward|towards|nearing|near"
     r"|(?:with )?effect(?:ive)?(?: from)?|with|dated|dating (?:back )?to|(?:going )?back to|deadline of"
     r"|starting|beginning|ending|come|exactly|ahead of|back in|just|only|sometime|some time"
     rf"|to|of|(?:earlier|later) in(?= (?:{ANY_MONTH}|\d{{4}})\b)"
@@ -74,7 +74,7 @@ def plain(text: str) -> tuple[str, bool]:
 @cache
 def _rewrites() -> tuple[tuple[re.Pattern[str], str], ...]:
     """All rewrites in order, compiled when they are needed first: most of what imports this never needs them."""
-    rules = (*spellings.FEASTS, *clock.REWRITES, *numbers.REWRITES, *spellings.REWRITES)
+    rules = (*spellings.BEFORE_NUMBERS, *clock.REWRITES, *numbers.REWRITES, *spellings.REWRITES)
     return tuple((re.compile(pattern, re.ASCII), replacement) for pattern, replacement in rules)
 
 

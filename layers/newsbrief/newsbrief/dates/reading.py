@@ -8,6 +8,7 @@ from newsbrief.dates.calendar_dates import CALENDAR
 from newsbrief.dates.composed import BEFORE_RANGES, COMPOSED, Meaning, Reader
 from newsbrief.dates.context import Context
 from newsbrief.dates.counted import COUNTED
+from newsbrief.dates.feasts import DATED, FEASTS
 from newsbrief.dates.in_digits import IN_DIGITS
 from newsbrief.dates.ranges import RANGES
 from newsbrief.dates.relative_dates import RELATIVE
@@ -21,14 +22,14 @@ _Simple = Callable[[re.Match[str], Context], Meaning]
 @cache
 def _simple() -> tuple[tuple[re.Pattern[str], _Simple], ...]:
     """Patterns of expressions that are whole, compiled when they are needed first."""
-    table = (*IN_DIGITS, *CALENDAR, *RELATIVE, *WEEKLY, *COUNTED)
+    table = (*IN_DIGITS, *CALENDAR, *FEASTS, *RELATIVE, *WEEKLY, *COUNTED)
     return tuple((re.compile(pattern, re.ASCII), reader) for _, pattern, reader in table)
 
 
 @cache
 def _composed() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     """Patterns of expressions made of others, compiled when they are needed first."""
-    table = (*SHIFTED, *BEFORE_RANGES, *RANGES, *COMPOSED)
+    table = (*SHIFTED, *BEFORE_RANGES, *RANGES, *COMPOSED, *DATED)
     return tuple((re.compile(pattern, re.ASCII), reader) for _, pattern, reader in table)
 
 

@@ -66,6 +66,12 @@ def resolve(text: str, status: DateStatus, anchor: PartialDate, language: str | 
     return _in_its_language(text, language, lambda words: _resolved(*plain(words), context))
 
 
+def is_length_of_time(text: str) -> bool:
+    """Whether a deadline says how long there is and not from when: "seven days", "within 48 hours"."""
+    expression, _ = plain(text)
+    return _LENGTH_OF_TIME.fullmatch(expression.removeprefix("within ")) is not None
+
+
 def deadline(text: str, anchor: PartialDate, language: str | None = None) -> PartialDate | None:
     """By when something is due: as a planned date, and a length of time ("48 hours") runs from the anchor."""
     context = Context("scheduled", anchor, is_day_first(language))

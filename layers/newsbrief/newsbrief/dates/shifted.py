@@ -8,7 +8,8 @@ from newsbrief.dates.composed import Meaning, Read, Reader, changed
 from newsbrief.dates.context import Context
 from newsbrief.dates.counted import in_days
 from newsbrief.dates.spans import NoSuchDate, Unit, Yearly, plus, span, unit_around
-from newsbrief.dates.words import ANY_WEEKDAY, UNIT
+from newsbrief.dates.weekdays import on_or_after, on_or_before
+from newsbrief.dates.words import ANY_WEEKDAY, UNIT, WEEKDAY, WEEKDAYS
 from newsbrief.partial_date import PartialDate
 
 _COUNT = r"(?P<count>\d{1,4})"
@@ -41,6 +42,18 @@ def _next_to(match: re.Match[str], context: Context, read: Read) -> Meaning:
 
     def beside(found: PartialDate) -> PartialDate:
         return PartialDate.of_day(plus(_day(found, match[0]), offset, "day"), found.basis)
+
+    return changed(read(match["date"], context), beside)
+
+
+def _weekday_beside(match: re.Match[str], context: Context, read: Read) -> Meaning:
+    """Read "the Monday after Easter", "the Sunday before 3 May": the nearest, never the day itself."""
+    weekday, sign = WEEKDAYS.index(match["weekday"]), -1 if match["side"] == "before" else 1
+
+    def beside(found: PartialDate) -> PartialDate:
+        next_to = plus(_day(found, match[0]), sign, "day")
+        day = on_or_before(next_to, weekday) if sign < 0 else on_or_after(next_to, weekday)
+        return PartialDate.of_day(day, found.basis)
 
     return changed(read(match["date"], context), beside)
 
@@ -89,6 +102,7 @@ def _day(found: PartialDate, words: str) -> date:
 SHIFTED: tuple[tuple[str, str, Reader], ...] = (
     ("within", rf"within {_COUNT} {UNIT} (?:of|from|after) (?P<date>.+)", _within),
     ("next to", r"(?:day (?P<side>before|after)|eve of) (?P<date>.+)", _next_to),
+    ("weekday beside", rf"{WEEKDAY} (?P<side>before|after) (?P<date>.+)", _weekday_beside),
     ("ago from", rf"{_COUNT} {UNIT} ago (?:on )?(?P<date>{ANY_WEEKDAY}|today|this week|this month)", _ago_from),
     ("shift", rf"{_COUNT} {UNIT} (?P<side>before|after|from|on) (?P<date>.+)", _shift),
     ("week from", rf"(?P<count>\d) (?P<unit>week)s? (?P<side>)(?P<date>{_EXACT})", _shift),

@@ -9,15 +9,23 @@ _DAYS_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _SPAN_OF_YEARS = r"\d{4}[-/](?:\d{4}|\d\d)"
 _YEAR_NAMES = r"(?:(?:fiscal|financial|tax|budget|school|academic|crop) year|season)"
 
-FEASTS: tuple[tuple[str, str], ...] = (
-    # feasts with a fixed day
+_EVENTS = (
+    "meeting|session|hearing|vote|ballot|elections?|referendum|debate|summit|talks|conference|briefing|rally|march"
+    "|protest|strike|match|deadline"
+)
+
+BEFORE_NUMBERS: tuple[tuple[str, str], ...] = (
+    # "next Thursday's budget meeting" is on that day
+    (rf"\b({ANY_WEEKDAY}|tomorrow|yesterday|week)'s (?:[a-z-]+ ){{0,2}}(?:{_EVENTS})$", r"\1"),
+    (r"\b(?:russian |coptic )?orthodox christmas(?: day)?\b", "january 7"),
     (r"\bnew year's eve\b", "december 31"),
-    (r"\bnew year's day\b", "january 1"),
+    (r"\bnew year's day\b|\bnew year's$", "january 1"),
     (r"\b(?:by|before|until) (?:the )?new year$", "january 1"),
+    (r"\bin (?:the )?new year$", "around january"),
     (r"\bchristmas eve\b", "december 24"),
     (r"\bchristmas(?: day)?\b", "december 25"),
 )
-"""Those with a fixed day."""
+"""What an apostrophe tells, and the feasts around the turn of the year; `feasts` reads the others."""
 
 REWRITES: tuple[tuple[str, str], ...] = (
     # years side by side that are one of somebody's own calendar

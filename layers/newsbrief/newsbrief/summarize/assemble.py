@@ -5,11 +5,11 @@ from typing import TypeVar
 
 from newsbrief.article import Article, Note
 from newsbrief.brief import HEADLINE_LIMIT, Brief, DateMention, Demand, Evidence, Provenance, Threat
-from newsbrief.dates.resolve import anchor, deadline, resolve
 from newsbrief.partial_date import PartialDate
 from newsbrief.summarize.bounds import SENTENCE_LIMIT, SUMMARY_LIMIT, bounded, cut, cut_to_sentences
 from newsbrief.summarize.cast import Cast, Member
-from newsbrief.summarize.draft import Draft, DraftActor, DraftDate, DraftDemand, DraftThreat
+from newsbrief.summarize.days import Days, Mention
+from newsbrief.summarize.draft import Draft, DraftActor, DraftDemand, DraftThreat
 from newsbrief.summarize.grounding import Text, merged, says_something
 from newsbrief.summarize.injection import instructions_in, notes_of
 from newsbrief.summarize.own_words import OwnWords
@@ -36,12 +36,7 @@ class _Assembly:
         self._own_words = OwnWords(article, instructions)
         self._cast = Cast(self._text, is_wary=bool(instructions))
         self._support = Support(article, self._text)
-        self._anchor = anchor(
-            article.published,
-            article.received_at.date(),
-            [(date.text, date.status) for date in draft.dates],
-            article.language,
-        )
+        self._days = Days(article, self._text, draft.dates)
 
     def brief(self, provenance: Provenance) -> Brief:
         draft = self._draft
@@ -51,7 +46,7 @@ class _Assembly:
             self._actor(actor)
         demands = _merged(map(self._demand, draft.demands))
         threats = _merged(map(self._threat, draft.threats))
-        dates = _merged(map(self._date, draft.dates))
+        dates = _merged(map(self._date, self._days.mentions))
         headline = self._own(draft.headline, "headline") or self._article.title
         brief = Brief(
             article_id=self._article.article_id,
@@ -88,7 +83,7 @@ class _Assembly:
             of_key=of.key if of else None,
             demand=demand,
             mode=drafted.mode,
-            deadline=self._deadline(drafted.deadline),
+            deadline=self._deadline(drafted.deadline, evidence),
             response=drafted.response,
             evidence=evidence,
         )
@@ -109,39 +104,37 @@ class _Assembly:
             kind=drafted.kind,
             explicitness=drafted.explicitness,
             condition=self._sentence(drafted.condition or "", "condition") or None,
-            deadline=self._deadline(drafted.deadline),
+            deadline=self._deadline(drafted.deadline, evidence),
             evidence=evidence,
         )
 
-    def _date(self, drafted: DraftDate) -> DateMention | None:
-        evidence = self._text.evidence(drafted.quotes)
-        written = _written(drafted.text, evidence)
-        if written is None:
+    def _date(self, mention: Mention) -> DateMention | None:
+        drafted, found = mention.drafted, mention.days
+        if mention.span is None:
             self._dropped("date", drafted.text)
             return None
-        found = resolve(written, drafted.status, self._anchor, self._article.language)
+        words = self._article.text[mention.span[0] : mention.span[1]]
         if found is None:
-            self._unresolved(written)
+            self._unresolved(words)
         return DateMention(
-            text=written,
+            text=words,
             event=self._sentence(drafted.event, "event"),
             start=found.start if found else None,
             end=found.end if found else None,
             precision=found.precision if found else None,
             basis=found.basis if found else None,
             status=drafted.status,
-            evidence=evidence,
+            evidence=mention.evidence,
         )
 
-    def _deadline(self, words: str | None) -> PartialDate | None:
+    def _deadline(self, words: str | None, evidence: list[Evidence]) -> PartialDate | None:
         """The days that a deadline means, if the article has these words."""
-        span = self._text.find_words(words) if words else None
+        span = self._days.place(words, evidence) if words else None
         if span is None:
             return None
-        written = self._article.text[span[0] : span[1]]
-        found = deadline(written, self._anchor, self._article.language)
+        found = self._days.due(span)
         if found is None:
-            self._unresolved(written)
+            self._unresolved(self._article.text[span[0] : span[1]])
         return found
 
     def _evidence(self, drafted: DraftDemand | DraftThreat) -> list[Evidence]:
@@ -201,15 +194,6 @@ class _Assembly:
 
     def _warn(self, code: str, message: str) -> None:
         self._warnings.setdefault(Note(code=code, message=message))
-
-
-def _written(text: str, evidence: list[Evidence]) -> str | None:
-    """The date expression as one of the quotes has it."""
-    for piece in evidence:
-        span = Text(piece.quote).find(text)
-        if span:
-            return piece.quote[span[0] : span[1]]
-    return None
 
 
 def _merged(claims: Iterable[_Claim | None]) -> list[_Claim]:

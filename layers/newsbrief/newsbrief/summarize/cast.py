@@ -56,7 +56,7 @@ class Cast:
         """Take in an actor of the draft; False if the text has neither its name nor its quotes."""
         names = [name for name in (drafted.name, *drafted.aliases[:_ALIASES]) if _is_name(name)]
         written = self._as_written(names)
-        evidence = self._text.evidence(drafted.quotes, self._text.mentions(written))
+        evidence = self._text.evidence(drafted.quotes, self._text.mentions(written)) or self._own_name(drafted, written)
         if not evidence or not written or not _is_name(drafted.name):
             return False
         known_as = written[0] if self._is_wary and not _is_borne_out(drafted.name, written) else drafted.name
@@ -165,6 +165,13 @@ class Cast:
         """Those of the names that the text has, spelled as it spells them."""
         found = map(self._text.name_evidence, names)
         return list(dict.fromkeys(piece.quote for piece in found if piece))
+
+    def _own_name(self, drafted: DraftActor, written: list[str]) -> list[Evidence]:
+        """Where the text has an actor under its own name or another that anybody has for it ("Canberra")."""
+        own = {_folded(drafted.name), canonical(drafted.name).key}
+        names = (name for name in written if own & {_folded(name), canonical(name).key})
+        found = map(self._text.name_evidence, names)
+        return [piece for piece in found if piece][:1]
 
     def _prove(self, member: Member, evidence: list[Evidence], written: list[str]) -> None:
         """Add evidence; where none of it shows the actor by a name the text has, the first such name comes too."""

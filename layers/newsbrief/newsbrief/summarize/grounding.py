@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from newsbrief.actors.phrase import is_in_longer_names, is_of_longer
 from newsbrief.brief import Evidence
 from newsbrief.summarize.atoms import Atoms, are_marks
 from newsbrief.summarize.nearly import Passages
@@ -175,8 +176,11 @@ class Text:
         spans: list[Span] = []
         for spelling in (name, name[0].swapcase() + name[1:]) if _is_common(name) else (name,):
             wanted = Atoms(spelling)
+            last = len(wanted) - 1
             places = self.atoms.places_of(wanted, _PLACES)
-            spans += [self.atoms.span(at, at + len(wanted) - 1) for at in places]
+            if is_in_longer_names(spelling):
+                places = [at for at in places if not is_of_longer(self.atoms.spelled, at, at + last)]
+            spans += [self.atoms.span(at, at + last) for at in places]
         if not spans and unicodedata.bidirectional(name[0]) in _RIGHT_TO_LEFT:
             # Hebrew and Arabic write "and", "in" and "the" as one word with the name.
             at = self.text.find(name)

@@ -19,6 +19,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _BREAK = re.compile(r"(?<=[^\W\d_]{5})\.(?=\s)|[!?,;:()\n\"“”—–]")
 _AROUND = 80  # characters beside a name that may hold its bearer's office
 _LONGEST_OFFICE = 6  # words
+_LIKEWISE = ("counterpart", "colleague")  # "his Turkish counterpart" holds the like office in Turkey
+_AFTER_APPOSITION = ',.;:)”"—–'
 
 
 def country_of_role(role: str) -> str | None:
@@ -44,13 +46,34 @@ def country_of_role(role: str) -> str | None:
 def country_beside(text: str, start: int, end: int) -> str | None:
     """The country of the office that a text has right before or after a person's name: "Chile's minister Ana Roe"."""
     name = text[start:end]
-    before = _BREAK.split(text[max(start - _AROUND, 0) : start])[-1].split()
+    before = _last_words(text[max(start - _AROUND, 0) : start])
     phrases = [" ".join([*before[-taken:], name]) for taken in range(min(_LONGEST_OFFICE, len(before)), 0, -1)]
     if text[end : end + 2] == ", ":
         phrases.append(f"{name}, {_BREAK.split(text[end + 2 : end + _AROUND])[0].strip()}")
     alone = canonical(name)
     found = (canonical(phrase) for phrase in phrases)
-    return next((one.country for one in found if one.country and one.key == alone.key and one.kind == "person"), None)
+    beside = next((one.country for one in found if one.country and one.key == alone.key and one.kind == "person"), None)
+    return beside or _country_before_comma(text, start, end)
+
+
+def _country_before_comma(text: str, start: int, end: int) -> str | None:
+    """The country of the office that a name with commas around it is said to hold: "Chile's premier, Ana Roe, left"."""
+    office, comma, title = text[max(start - _AROUND, 0) : start].rpartition(",")
+    if not comma or not text[end : end + 1] or text[end] not in _AFTER_APPOSITION:
+        return None
+    name = text[start:end]
+    if title.strip() and canonical(f"{title.strip()} {name}").key != canonical(name).key:  # ", General Ana Roe,"
+        return None
+    words = _last_words(office)
+    if words and words[-1] in _LIKEWISE:
+        words[-1] = "minister"
+    phrases = (" ".join(words[-taken:]) for taken in range(min(_LONGEST_OFFICE, len(words)), 0, -1))
+    found = (canonical(phrase) for phrase in phrases)
+    return next((one.country for one in found if one.country and one.kind == "person"), None)
+
+
+def _last_words(text: str) -> list[str]:
+    return _BREAK.split(text)[-1].split()
 
 
 def _state_at(words: list[str]) -> str | None:
