@@ -51,7 +51,8 @@ def modal(verb: Token) -> str | None:
             return {"'ll": "will", "wo": "will", "'d": "would", "ca": "can"}.get(c.lower_, c.lower_)
     if verb.dep_ == "xcomp" and verb.head.lower_ == "going" and child(verb.head, "aux") is not None:
         return "will"
-    if verb.dep_ == "conj" and child(verb, *SUBJECTS) is None and verb.head.pos_ in ("VERB", "AUX"):
+    finite = verb.tag_ in ("VBD", "VBZ") or any(c.lower_ in ("has", "have", "is", "are") for c in verb.children)
+    if verb.dep_ == "conj" and not finite and child(verb, *SUBJECTS) is None and verb.head.pos_ in ("VERB", "AUX"):
         return modal(verb.head)
     return None
 
@@ -128,6 +129,8 @@ def is_asserted(verb: Token) -> bool:
 def _undoes(head: Token, clause: Token) -> bool:
     if clause.dep_ == "advcl":
         return False
+    if clause.i < head.i and any(t.text == ";" for t in head.doc[clause.i : head.i]):
+        return False  # two statements
     if head.pos_ in ("VERB", "AUX", "ADJ") and is_negated(head):
         return True
     return head.lemma_.lower() in speech_words().undone and head.pos_ in ("VERB", "ADP")

@@ -77,6 +77,8 @@ def _somebody(token: Token | None) -> Token | None:
 
 
 def _says(token: Token) -> bool:
+    if token.lemma_ == "rule" and any(c.lower_ == "out" for c in token.children):
+        return False
     return token.pos_ == "VERB" and token.lemma_.lower() in speech_words().speech
 
 

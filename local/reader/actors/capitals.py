@@ -4,13 +4,15 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from local.reader.actors.sentences import end_of, start_of
 from local.reader.actors.titles import is_title
-from local.reader.actors.words import actor_words, is_common
+from local.reader.actors.words import actor_words, gender_of_name, is_common
 from newsbrief.actors.canonical import canonical
 
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december today christmas easter ramadan hanukkah"
+    " september october november december today christmas easter ramadan hanukkah thanksgiving halloween passover"
+    " diwali eid hogmanay whitsun pentecost ascension epiphany purim sukkot nowruz tet midsummer"
     " mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
 )
 _ABBREVIATED = frozenset(
@@ -28,10 +30,23 @@ _NEVER_FIRST = frozenset(
     " within without yet two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds"
     " thousands".split()
 )
+_NEVER_NAMES = frozenset(
+    "there here this these those he she it they we you but and so yet if when who what why".split()
+)
+FOLLOWERS = frozenset(  # of something, by which groups call themselves: "Sons of the River"
+    "sons daughters children friends guardians soldiers brothers sisters mothers defenders lions wolves eagles heirs"
+    " keepers knights partisans lovers warriors".split()
+)
 _NUMBERED = re.compile(r"^(?:[A-Z]\d+|[A-Z]{1,2}[$£€])")  # roads and money: "L4011", "A$3"
+_LONGER_THAN_ACRONYMS = 5  # letters
+_HEADLINE = 20  # words
+_ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)$")
 _OPENING = frozenset("\"'(“‘«[:;—–-")
 _NATIONS = ("NORP", "GPE", "LANGUAGE")
-_NO_NAMES = ("i", "ok", "mr", "mrs", "ms", "dr", "covid-19", "internet", "god", "bible", "quran", "koran", "mp", "mps")
+_VERBS = ("VB", "VBP", "NN", "JJ", "FW")
+_NO_NAMES = frozenset(
+    "i ok mr mrs ms dr covid-19 internet god bible quran koran mp mps utc gmt cet bst edt pst am pm usd eur gbp".split()
+)
 
 
 def known_inside(doc: Doc) -> frozenset[str]:
@@ -49,7 +64,7 @@ def _is_beside_capital(token: Token) -> bool:
 
 def _is_surname(token: Token) -> bool:
     before = token.nbor(-1)
-    return before.lower_ in actor_words().genders or is_title(before)
+    return gender_of_name(before.text) is not None or is_title(before)
 
 
 def is_initial(token: Token) -> bool:
@@ -59,16 +74,24 @@ def is_initial(token: Token) -> bool:
 
 def begins(token: Token, known: frozenset[str]) -> bool:
     """Whether a name begins with a word. `known` are words that have a large initial elsewhere, too."""
+    if _ORDINAL.match(token.text):
+        return is_capital_at(token, 1)  # "the 7th Circuit"
     if not is_capital(token) or token.lower_ in _NO_NAMES or (len(token.text) == 1 and not is_capital_at(token, 1)):
         return False
     if not is_initial(token):
-        return True
-    if token.lower_ in _NEVER_FIRST or token.text in known:
-        return token.lower_ not in _NEVER_FIRST
+        is_unit = token.is_upper and len(token) < _LONGER_THAN_ACRONYMS - 1 and token.nbor(-1).like_num  # "1.8 TB"
+        return token.lower_ not in _NEVER_NAMES and not is_unit
+    return token.lower_ not in _NEVER_FIRST and (token.text in known or _begins_sentence(token))
+
+
+def _begins_sentence(token: Token) -> bool:
+    """Whether a name begins with the first word of a sentence."""
     is_followed = is_capital_at(token, 1)
+    if is_followed and token.is_title and len(token) > 3 and not is_common(token.text) and token.tag_ in _VERBS:
+        return True  # "Griet Roe", read as a verb
     if token.pos_ in _FUNCTION:
         return is_followed and token.ent_type_ in ("PERSON", "ORG") and token.pos_ not in ("DET", "ADP", "PRON")
-    if token.text.isupper() or token.lower_ in actor_words().genders:
+    if token.text.isupper() or gender_of_name(token.text) is not None:
         return True
     return _begins_longer(token) if is_followed else _stands_alone(token)
 
@@ -77,7 +100,7 @@ def _begins_longer(token: Token) -> bool:
     """Whether a first word belongs to the name after it, unlike the verb in "Call Ana Rook"."""
     if token.nbor(1).lower_ in _SLOGAN and token.pos_ == "VERB":  # "Save Our Pool"
         return True
-    if token.nbor(1).lower_ in actor_words().genders and is_common(token.text) and not is_title(token):
+    if gender_of_name(token.nbor(1).text) is not None and is_common(token.text) and not is_title(token):
         return False
     return token.pos_ in ("PROPN", "NOUN", "ADJ")
 
@@ -87,6 +110,8 @@ def _stands_alone(token: Token) -> bool:
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if after is not None and after.text.isdigit() and token.lower_ in actor_words().kinds_of_names:
         return True
+    if token.lower_ in FOLLOWERS and after is not None and after.lower_ == "of":
+        return is_capital_at(token, 2) or (is_capital_at(token, 3) and token.nbor(2).lower_ == "the")
     if after is not None and after.text == "'":
         return is_capital_at(token, 2)
     if token.pos_ not in ("PROPN", "ADJ") or _is_called(token, after) or token.lower_ in actor_words().representatives:
@@ -105,7 +130,7 @@ def _is_called(token: Token, after: Token | None) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Whether a word has a large initial that isn't a day's or a month's."""
-    if not token.text[:1].isupper() or _NUMBERED.match(token.text):
+    if not token.text[:1].isupper() or _NUMBERED.match(token.text) or _is_shouted(token):
         return False
     if token.lower_.rstrip(".") in _ABBREVIATED and _is_before_number(token):
         return False
@@ -115,10 +140,21 @@ def is_capital(token: Token) -> bool:
     return token.lower_ not in _TIMES or (token.lower_ in _MAYBE_TIMES and token.ent_type_ == "PERSON")
 
 
+def _is_shouted(token: Token) -> bool:
+    """Whether a word of the dictionary stands in large letters, as in a headline: "POLICE have", "GIVE US OUR KEYS"."""
+    if len(token) < 2 or not token.text.isupper():
+        return False
+    if len(token) >= _LONGER_THAN_ACRONYMS and is_common(token.text):
+        return canonical(token.text).kind is None
+    start = start_of(token)
+    return all(word.is_upper or not word.is_alpha for word in token.doc[start : min(end_of(token), start + _HEADLINE)])
+
+
 def _is_before_number(token: Token) -> bool:
-    """Whether a short form is a day's or a month's: "Jan. 1", "Oct 20", unlike "Jan Smit"."""
+    """Whether a short form is a day's or a month's: "Jan. 1", "Oct 20", "9 Oct", unlike "Jan Smit"."""
     after = token.doc[token.i + 1 : token.i + 3].text.lstrip(". ")
-    return after[:1].isdigit()
+    is_behind = token.i > 0 and token.nbor(-1).text.isdigit() and len(token.nbor(-1)) < 3
+    return after[:1].isdigit() or (is_behind and not is_capital_at(token, 1))
 
 
 def is_capital_at(token: Token, away: int) -> bool:

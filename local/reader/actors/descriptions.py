@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from local.reader.actors.anyone import are_any_blocs, is_anyone
+from local.reader.actors.anyone import are_any_blocs, is_anyone, is_no_one
 from local.reader.actors.audience import is_audience
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.noun_phrases import (
@@ -14,7 +14,7 @@ from local.reader.actors.noun_phrases import (
     modifiers,
     phrase_of,
 )
-from local.reader.actors.repeated import earlier, holder
+from local.reader.actors.repeated import earlier, holder, last_person
 from local.reader.actors.sentences import start_of
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, prep
@@ -35,6 +35,10 @@ _OF_TOWNS = frozenset(
 )
 _OF_THE_CHURCH = ("bishop", "archbishop", "priest", "pastor", "vicar", "imam", "rabbi")
 _OFFICES_OF = ("office", "department", "campaign", "team", "camp", "staff")
+_FROM_GROUPS = ("activist", "campaigner", "protester", "demonstrator", "supporter", "volunteer", "fighter", "militant")
+_GROUPS = ("civil_society", "armed_group", "political_party", "other")
+_JUDGES = ("judge", "justice", "magistrate")
+_COURTS = frozenset(("court", "tribunal"))
 _CALLED = ("mr", "mr.", "madam", "madame")
 
 
@@ -49,27 +53,46 @@ def described(cast: Cast, token: Token, depth: int = 0) -> Actor | None:
     members = prep(token, "of") if lemma in _COLLECTIVE else None
     if members is not None:
         return cast.at(members) or described(cast, members, depth + 1)
-    named = next((cast.by_token[c.i] for c in token.children if c.dep_ == "appos" and c.i in cast.by_token), None)
+    named = _beside(cast, token) or _of_whom(cast, token)
     if named is not None:
         return cast.note(named, token)
     written = _written(cast, token)
     if canonical(written).kind not in (None, "person"):  # "Peru's president" speaks for Peru
         actor = cast.add(token, written, "other", named=True)
-        if token.tag_ == "NNS" and actor.kind != "state":  # "the activists" may follow "Greenpeace activists"
-            actor.nouns.add(lemma)
+        if actor.kind != "state" and (token.tag_ == "NNS" or lemma in words.kinds):
+            actor.nouns.add(lemma)  # "the activists" may follow "Greenpeace activists"
         return actor
     return _known(cast, token, written, depth) or _new(cast, token, written)
 
 
+def _beside(cast: Cast, token: Token) -> Actor | None:
+    """Whose name stands in apposition; for "the Republican" the person who was named last."""
+    if token.i in cast.places and cast.places[token.i].kind == "political_party" and token.dep_ in SUBJECTS:
+        return last_person(cast, token)
+    return next((cast.by_token[c.i] for c in token.children if c.dep_ == "appos" and c.i in cast.by_token), None)
+
+
+def _of_whom(cast: Cast, token: Token) -> Actor | None:
+    """The organization whose people these are: "the strikers, members of the Salt Union", "activists from Y"."""
+    for c in token.children:
+        if c.dep_ == "appos" and c.lemma_.lower() in _COLLECTIVE and (members := prep(c, "of")) is not None:
+            return cast.by_token.get(members.i)
+    origin = prep(token, "from") if token.tag_ == "NNS" and token.lemma_.lower() in _FROM_GROUPS else None
+    found = cast.by_token.get(origin.i) if origin is not None else None
+    return found if found is not None and found.kind in _GROUPS else None
+
+
 def group_or_person(cast: Cast, token: Token) -> Actor | None:
     """Like `described`, for one who says or demands: that makes any noun an actor that is no mere thing."""
-    if _is_thing(token) or token.i in cast.nothing or are_any_blocs(token):
+    if _is_thing(token) or token.i in cast.nothing or are_any_blocs(token) or is_no_one(token):
         return None
     return cast.add(token, _written(cast, token), kind_of_noun(token), named=False)
 
 
 def _written(cast: Cast, token: Token) -> str:
-    return bare(cast.written(phrase_of(token)))
+    phrase = phrase_of(token)
+    text = cast.written(phrase)
+    return text if phrase.start in cast.by_token else bare(text)  # "Three Brooks school district"
 
 
 def _is_no_description(cast: Cast, token: Token) -> bool:
@@ -88,7 +111,10 @@ def _is_thing(token: Token) -> bool:
 def _known(cast: Cast, token: Token, written: str, depth: int) -> Actor | None:
     """The actor known already that a description means or speaks for."""
     words, lemma = actor_words(), token.lemma_.lower()
-    actor = holder(cast, token) if lemma in words.roles and token.tag_ in ("NN", "NNP") else None
+    is_office = lemma in words.roles or lemma == "diplomat"
+    actor = holder(cast, token) if is_office and token.tag_ in ("NN", "NNP") else None
+    if actor is None and lemma in _JUDGES:
+        actor = _court(cast, token)
     if actor is None and _speaks_for_owner(token):
         actor = _owner(cast, token, depth) or _sole_state(cast, token)
     if actor is None and lemma in (*_SPOKESMEN, "management") and token.dep_ in SUBJECTS:
@@ -98,6 +124,15 @@ def _known(cast: Cast, token: Token, written: str, depth: int) -> Actor | None:
         actor = owner if owner is not None and owner.is_person else None
     actor = actor or _of_town(cast, token) or earlier(cast, token)
     return cast.note(actor, token, written) if actor is not None else None
+
+
+def _court(cast: Cast, judge: Token) -> Actor | None:
+    """The court that a judge without a name sits on: "a Federal Court judge", "judges of the Federal Court"."""
+    for c in (*judge.lefts, prep(judge, "of", "at", "on")):
+        court = cast.at(c) if c is not None else None
+        if court is not None and not _COURTS.isdisjoint(court.name.lower().split()):
+            return court
+    return None
 
 
 def _speaks_for_owner(token: Token) -> bool:
@@ -141,6 +176,8 @@ def _owner(cast: Cast, token: Token, depth: int) -> Actor | None:
 
 def _sole_state(cast: Cast, token: Token) -> Actor | None:
     """Whose "the government" is, if the article has only one state, or the sentence has before it."""
+    if token.lower_ == "administration" and not modifiers(token):
+        return cast.actors.get(canonical("United States").key) if is_definite(token) else None
     if token.lower_ not in ("government", "authorities") or not is_definite(token) or modifiers(token) - _OF_STATES:
         return None
     states = sorted(

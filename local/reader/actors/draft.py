@@ -21,6 +21,10 @@ _PLURAL_BODIES = ("prosecutor", "police", "authority")
 _BODIES = ("government_body", "international_organization", "civil_society", "company", "media", "political_party")
 _SELF_EVIDENT = ("state", "person", "government_body", "international_organization")
 _READING = ("see", "obtain", "review", "view", "read", "report", "publish", "cite", "quote", "interview")
+_TAKEN = frozenset(  # what is done to a place
+    "attack bomb shell seize capture take retake enter leave reach visit storm besiege raid cross control hold hit flee"
+    " encircle surround recapture liberate occupy".split()
+)
 _QUOTES = 2
 _FARTHEST = 8  # words that a mention may stand from the one whose part it has
 
@@ -70,15 +74,14 @@ def _involvement(cast: Cast, mention: Token) -> int:
     kind = actor.kind if actor is not None else "other"
     if at.dep_ == "pobj" and actor is not None and cast.by_token.get(at.head.head.i) is actor:
         at = at.head.head  # "Minister for Labour Ana Roe"
-    if kind == "media" and (is_told(at) or _is_source(at)):
+    is_taken = at.dep_ == "dobj" and at.ent_type_ in ("GPE", "LOC") and at.head.lemma_.lower() in _TAKEN
+    if is_taken or (kind == "media" and (is_told(at) or _is_source(at))):
         return 0
     if kind in _BODIES and _is_of_speaker(cast, at):
         return 2
-    if at.dep_ in SUBJECTS and at.head.pos_ in ("VERB", "AUX"):
-        return 2
     if at.dep_ == "poss":
         return 2 if _is_spoken_for(cast, at) else 0
-    if at.dep_ == "pobj" and at.head.dep_ == "agent":
+    if (at.dep_ in SUBJECTS and at.head.pos_ in ("VERB", "AUX")) or (at.dep_ == "pobj" and at.head.dep_ == "agent"):
         return 2
     is_object = at.dep_ in ("dobj", "dative", "iobj") or mention.dep_ == "appos" or _is_addressed(at)
     return int(is_object and at.lower_ not in ("which", "that"))  # not "Y, which they left"
@@ -98,6 +101,8 @@ def _is_of_speaker(cast: Cast, noun: Token) -> bool:
     else:
         return False
     who = cast.at(person)
+    while person.dep_ in ("compound", "nmod") and who is not None and cast.at(person.head) is who:
+        person = person.head  # "Salt Union president Ana Roe"
     return who is not None and who.is_person and who.named and _stands_for(person).dep_ in SUBJECTS
 
 

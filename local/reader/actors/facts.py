@@ -11,6 +11,7 @@ from local.reader.actors.words import actor_words
 
 _LOCATING = ("in", "at", "near", "from", "outside", "around", "on", "off", "towards", "beyond")
 
+_LONGEST_LIST = 6
 _SURELY = 4  # as good as so many places with "in" before the name
 
 
@@ -38,13 +39,16 @@ class Facts:
         self.labels[name.label_] += 1
         self.classes += classes
         self.owned.update(owned_nouns(name))
+        if name.label_ == "GPE" and _acts_with_states(name):
+            self.owned["government"] += 1
         pronoun = pronoun_after(name)
         if pronoun is not None:
             self.pronouns[pronoun] += 1
-        self.is_titled = self.is_titled or titles is not None
         before = name.doc[name.start - 1] if name.start > start_of(name) else None
+        is_mr = before is not None and before.lower_.rstrip(".") in ("mr", "mrs", "ms", "dr")
+        self.is_titled = self.is_titled or titles is not None or is_mr
         self.has_article += int(before is not None and before.lower_ in ("the", "a", "an") and titles is None)
-        self.is_located += int(before is not None and before.lower_ in _LOCATING and titles is None)
+        self.is_located += int((_stands_in(before) or _is_joined_to_place(name)) and titles is None)
         if name.doc[name.end : name.end + 2].text.lower() == ", where":
             self.is_located += _SURELY
         self.is_numbered = self.is_numbered or name[-1].text.isdigit()
@@ -57,3 +61,23 @@ class Facts:
     def signs_of(self, *kinds: str) -> int:
         """How often the name has what only such actors have."""
         return sum(self.owned[noun] for kind in kinds for noun in actor_words().signs[kind].owned)
+
+
+def _stands_in(before: Token | None) -> bool:
+    return before is not None and before.lower_ in _LOCATING
+
+
+def _is_joined_to_place(name: Span) -> bool:
+    """Whether a name is the second of two places: "in Lund and Y"."""
+    head = name.root.head
+    return name.root.dep_ == "conj" and head.dep_ == "pobj" and head.head.lower_ in _LOCATING
+
+
+def _acts_with_states(name: Span) -> bool:
+    """Whether a name closes a list of subjects that begins with a place: "Peru, Norland and Y want"."""
+    first = name.root
+    for _ in range(_LONGEST_LIST):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    return first != name.root and first.dep_ == "nsubj" and first.ent_type_ == "GPE"

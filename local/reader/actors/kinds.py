@@ -1,32 +1,23 @@
 """What kind of actor a name is, weighed from all places where the article has it."""
 
-from typing import Literal
+import re
 
-from spacy.tokens import Token
-
+from local.reader.actors.classes import NameKind, by_class, by_doubt
 from local.reader.actors.facts import Facts
 from local.reader.actors.persons import is_person
 from local.reader.actors.words import actor_words, is_common
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
 
-NameKind = ActorKind | Literal["thing", "place"]
-
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 _STATE_ENDINGS = ("ia", "land", "stan", "istan")
 _MEMBERS = frozenset("labour labor trade trades workers churches unions industry producers growers employers".split())
-_INDUSTRIES = (
-    "cement chemical construction energy food gaming hotel industrial insurance logistics mining oil payment power"
-    " property retail shipping steel technology telecom telecoms textile tobacco transport travel"
+_REGIONS = frozenset("asian african european american arab nordic baltic balkan caribbean scandinavian western".split())
+_FAITHS = frozenset(
+    "catholic orthodox anglican protestant christian sunni shia shiite muslim islamic jewish hindu buddhist".split()
 )
-# What kind of group a word before "group" or "agency" makes it.
-_OF_GROUPS: dict[str, ActorKind] = {
-    **dict.fromkeys(("armed", "rebel", "guerrilla", "militant", "insurgent", "jihadist"), "armed_group"),
-    **dict.fromkeys(("news", "media"), "media"),
-    **dict.fromkeys(("parliamentary", "opposition", "nationalist", "party"), "political_party"),
-    **dict.fromkeys(("aid", "rights", "environmental", "advocacy", "campaign", "trade"), "civil_society"),
-    **dict.fromkeys(_INDUSTRIES.split(), "company"),
-}
+_ASSEMBLIES = ("council", "congress", "assembly", "chamber", "parliament", "board", "house")
+_ROMAN = re.compile(r"^(?:X{0,3}(?:I{2,3}|IV|VI{1,3}|IX)|X{1,3}I?)$")  # "Amalia II"
 
 
 def kind_of(facts: Facts) -> NameKind:
@@ -36,84 +27,62 @@ def kind_of(facts: Facts) -> NameKind:
         return known
     if facts.is_titled:
         return "person"
-    by_class = _by_class(facts)
-    doubt = _by_doubt(facts)
-    is_class = by_class not in (None, "person")
-    if is_person(facts, is_office=by_class == "person", is_class=is_class, is_doubtful=doubt is not None):
+    if _is_adjective(facts):
+        return "thing"
+    said, doubt = by_class(facts), by_doubt(facts)
+    is_class = said not in (None, "person")
+    if is_person(facts, is_office=said == "person", is_class=is_class, is_doubtful=doubt is not None):
         return "person"
-    if is_class and by_class is not None and by_class != "other":
-        return by_class
+    if is_class and said is not None and said != "other":
+        return said
     found = _by_own_words(facts) or _by_what_it_has(facts) or doubt
-    return found or (_by_place(facts) if by_class is None else None) or _by_default(facts, by_class)
+    return found or (_by_place(facts) if said is None else None) or _by_default(facts, said)
 
 
-def _by_default(facts: Facts, by_class: NameKind | None) -> NameKind:
+def _is_adjective(facts: Facts) -> bool:
+    """Whether a name is a region's or a faith's adjective: "Southeast Asian ministers", "the Roman Catholic bishop"."""
+    last = facts.words[-1].lower()
+    return last in _FAITHS or (last in _REGIONS and facts.labels["NORP"] > 0)
+
+
+def _by_default(facts: Facts, said: NameKind | None) -> NameKind:
     """A name that nothing explains is a brand if it is one word that is in no dictionary."""
     first = facts.words[0]
     if len(facts.words) > 1 or first.isupper() or is_common(first):
         return "other"
-    return "state" if _sounds_like_state(first) else "company" if by_class is None else "other"
-
-
-def _by_class(facts: Facts) -> NameKind | None:
-    """By the noun that introduces the name: "the tanker", "a network", "its director"."""
-    words = actor_words()
-    for token in facts.classes:
-        lemma = token.lemma_.lower()
-        pair = f"{token.nbor(-1).lower_} {lemma}" if token.i else lemma
-        if lemma in words.things or pair in words.things:
-            return "thing"
-        if lemma in words.signs["state"].own:
-            return "state"
-        if lemma in words.places:
-            return "place"
-        if lemma in words.roles and lemma not in words.doubtful_roles:
-            return "person"
-        if lemma in words.kinds and words.kinds[lemma] != "population" and lemma not in words.doubtful_roles:
-            return _of_group(token) or words.kinds[lemma]
-    return None
-
-
-def _by_doubt(facts: Facts) -> ActorKind | None:
-    """By a noun that may be a person's, too: "its owner, Calder Line"."""
-    words = actor_words()
-    lemmas = [token.lemma_.lower() for token in facts.classes]
-    return next(
-        (words.kinds[lemma] for lemma in lemmas if lemma in words.doubtful_roles and lemma in words.kinds), None
-    )
-
-
-def _of_group(noun: Token) -> ActorKind | None:
-    """What tells groups and agencies apart: "an armed group", "the Union's agency"."""
-    for c in noun.lefts:
-        if c.lower_ in _OF_GROUPS:
-            return _OF_GROUPS[c.lower_]
-        if c.ent_type_ == "NORP":
-            return "company"
-        if c.dep_ == "poss" and canonical(c.doc[c.left_edge.i : c.i + 1].text).kind == "international_organization":
-            return "international_organization"
-    return None
+    return "state" if _sounds_like_state(first) else "company" if said is None else "other"
 
 
 def _by_own_words(facts: Facts) -> NameKind | None:
     """By the name's head: "Harbour Council", "Radio Tamir", "Canal Street"."""
     words = actor_words()
     first, head = facts.words[0].lower(), _head(facts.words)
-    if first in words.place_beginnings:
+    is_body = head in words.kinds and head not in words.places
+    if not is_body and (first in words.place_beginnings or (len(facts.words) > 1 and first in words.thing_beginnings)):
         return "thing"
     if facts.is_numbered:
-        return words.kinds_of_names.get(facts.words[-2].lower(), "thing") if len(facts.words) > 1 else "thing"
+        return _of_number(facts.words[-2].lower()) if len(facts.words) > 1 else "thing"
+    if _ROMAN.match(facts.words[-1]) or (head in words.not_actors and head not in words.kinds):
+        return "thing"
     firsts = (first,) if facts.labels["PERSON"] < 1 or first in ("radio", "bank") else ()
     for word in (head, head.removesuffix("s"), *firsts):
         if word in words.kinds_of_names:
             kind = words.kinds_of_names[word]
-            return "civil_society" if kind == "government_body" and _is_of_members(facts.words) else kind
-    return "thing" if head in words.not_actors else None
+            return "civil_society" if kind == "government_body" and _is_of_members(facts.words, head) else kind
+    return None
 
 
-def _is_of_members(name: list[str]) -> bool:
-    """Whether a council or a congress is one of people: "Planters' Council", "Labour Congress"."""
-    return "'" in name or any(word.lower() in _MEMBERS for word in name)
+def _of_number(noun: str) -> NameKind:
+    """What a numbered name is: "Channel 3" speaks, and so may "Local 12", but "Line 4" doesn't."""
+    kind = actor_words().kinds_of_names.get(noun)
+    return "civil_society" if noun == "local" else kind if kind in ("media", "armed_group") else "thing"
+
+
+def _is_of_members(name: list[str], head: str) -> bool:
+    """Whether a council or a congress is one of people: "Planters' Council", "Labour Congress"; no ministry is."""
+    if "'" in name:
+        return True
+    return head in _ASSEMBLIES and any(word.lower() in _MEMBERS for word in name)
 
 
 def _head(name: list[str]) -> str:

@@ -1,15 +1,22 @@
 """The names in an article: runs of words with a large initial, whatever the entity recognizer makes of them."""
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from local.reader.actors.capitals import begins, is_capital, is_initial, known_inside
+from local.reader.actors.capitals import FOLLOWERS, begins, is_capital, is_initial, known_inside
 from local.reader.actors.titles import is_title
 from local.reader.actors.words import actor_words, is_common
 from local.reader.parsing import is_heading
+from newsbrief.actors.canonical import canonical
 
 PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den ter ten la le al el bin ibn ben abu umm zu".split()
+    "ó ní mac de da do dos das del della di du van von der den ter ten la le al el bin ibn ben abu umm zu".split()
 )
+_COMPOUND = frozenset(  # second parts of adjectives, never of a given name
+    "led run wide style born made bound free era like held built type level size side area only owned based".split()
+)
+_SYLLABLE = 6  # letters of the second half of a given name, at most
+_LINK = 3  # letters between two hyphens, at most
+_LONGEST_LIST = 12  # words of a name that lists several things
 _OF_PEOPLE = frozenset("women men people children farmer mother writer lawyer worker driver veteran pensioner".split())
 
 
@@ -50,10 +57,22 @@ def _goes_on(doc: Doc, at: int) -> bool:
     return at < len(doc) and is_capital(doc[at]) and not doc[at].is_sent_start
 
 
-def _after_mark(doc: Doc, _: int, end: int) -> int:
-    """Goes on after "&", and after a hyphen without white space."""
-    is_joined = doc[end].text == "&" or (doc[end].text in ("-", "/") and not doc[end - 1].whitespace_)
-    return end + 2 if is_joined and _goes_on(doc, end + 1) else end
+def _after_mark(doc: Doc, start: int, end: int) -> int:
+    """Goes on after "&", and after a hyphen without white space: "Ruiz-Vroom", "Port-au-Prince", "Pak Su-min"."""
+    is_hyphen = doc[end].text in ("-", "/") and not doc[end - 1].whitespace_
+    if not is_hyphen and doc[end].text != "&":
+        return end
+    if _goes_on(doc, end + 1):
+        return end + 2
+    if not is_hyphen or end + 1 >= len(doc) or doc[end].whitespace_:
+        return end
+    after = doc[end + 1]
+    is_linked = doc[end + 2 : end + 3].text == "-" and _goes_on(doc, end + 3) and not after.whitespace_
+    if is_linked and after.is_lower and len(after) <= _LINK:
+        return end + 4
+    is_given = end - start > 1 and after.is_alpha and after.is_lower and 1 < len(after) <= _SYLLABLE
+    is_half = is_given and len(doc[end - 1]) < _SYLLABLE and not after.text.endswith("ed")
+    return end + 2 if is_half and after.text not in _COMPOUND and doc[end + 2 : end + 3].text != "-" else end
 
 
 def _after_particles(doc: Doc, _: int, end: int) -> int:
@@ -68,7 +87,7 @@ def _after_particles(doc: Doc, _: int, end: int) -> int:
 
 def _after_number(doc: Doc, start: int, end: int) -> int:
     """Ends with a number: "Channel 3", "Pier 4"."""
-    is_number = doc[end].text.isdigit() and len(doc[end].text) < 4
+    is_number = doc[end].text.isdigit() and len(doc[end].text) < 4 and doc[end].head.i <= end
     return end + 1 if is_number and end - start < 3 and doc[end - 1].is_alpha and len(doc[end - 1]) > 2 else end
 
 
@@ -80,6 +99,8 @@ def _after_joint(doc: Doc, start: int, end: int) -> int:
     kinds = actor_words().kinds_of_names
     if doc[end].lower_ == "for" and doc[end - 1].tag_ in ("NNS", "NNPS") and not is_initial(doc[start]):
         return at + 1 if _goes_on(doc, at) else end  # "Grandparents for the Sea"
+    if _is_motto(doc, start, end, at):
+        return at + 1
     is_body = doc[end - 1].lemma_.lower() in kinds or doc[end - 1].lower_ in kinds or _is_inside(doc, end)
     is_first_noun = end - start == 1 and is_initial(doc[start]) and doc[start].tag_ in ("NNS", "NN")
     if not is_body or is_first_noun or not _goes_on(doc, at):
@@ -88,10 +109,56 @@ def _after_joint(doc: Doc, start: int, end: int) -> int:
     return end if is_person else at + 1
 
 
-def _after_and(doc: Doc, _: int, end: int) -> int:
-    """Goes on after "and" where the recognizer sees one name: "Department of Trade and Industry"."""
+def _is_motto(doc: Doc, start: int, end: int, at: int) -> bool:
+    """Whether two words of the dictionary are one name: "Dawn of Plenty", "the Sons of the River"."""
+    first = doc[start]
+    if end - start > 1 or doc[end].lower_ != "of" or not _goes_on(doc, at) or is_title(first):
+        return False
+    if is_initial(first) and first.lower_ not in FOLLOWERS and (first.tag_ in ("NNS", "NNPS") or at > end + 1):
+        return False
+    return first.is_title and _is_field(first) and _is_field(doc[at]) and not is_title(doc[at])
+
+
+def _after_and(doc: Doc, start: int, end: int) -> int:
+    """Goes on after "and" where the recognizer sees one name, and in a list of what a body is for.
+
+    As in "Department of Trade and Industry", "Salt, Lime and Allied Workers Union".
+    """
     is_one = doc[end].lower_ == "and" and _is_inside(doc, end) and _goes_on(doc, end + 1) and _is_inside(doc, end + 1)
-    return end + 2 if is_one else end
+    if is_one:
+        return end + 2
+    return _end_of_list(doc, start, end) if doc[end].lower_ in (",", "and", "&") else end
+
+
+def _end_of_list(doc: Doc, start: int, end: int) -> int:
+    """The end of a name that lists common words and closes with a body's noun; `end` if it is none."""
+    is_field = end - start > 2 and doc[start + 1].lower_ == "of" and _is_body(doc[start])
+    if is_field:
+        start += 2
+    if not all(map(_is_field, doc[start:end])):
+        return end
+    at, joined = end, False
+    while at < min(len(doc), start + _LONGEST_LIST):
+        if doc[at].lower_ == "and":
+            joined = True
+        elif doc[at].text not in (",", "'", "'s"):
+            is_last = joined and doc[at - 1].lower_ == "and"
+            if not _goes_on(doc, at) or not (_is_field(doc[at]) or (joined and not is_last and _is_body(doc[at]))):
+                return end
+            if joined and (is_field if is_last else _is_body(doc[at])):
+                return at + 1
+        at += 1
+    return end
+
+
+def _is_field(word: Token) -> bool:
+    """Whether a word may say what a body is for, unlike a nation, a company or another body."""
+    return is_common(word.text) and not _is_body(word) and canonical(word.text).kind is None
+
+
+def _is_body(word: Token) -> bool:
+    kinds = actor_words().kinds
+    return word.lower_ in kinds or word.lemma_.lower() in kinds
 
 
 def _is_inside(doc: Doc, at: int) -> bool:
@@ -107,8 +174,20 @@ def _after_apostrophe(doc: Doc, start: int, end: int) -> int:
         is_part = before.text.endswith("s") and before.ent_type_ not in ("GPE", "PERSON")
     else:
         is_people = before.lower_ in _OF_PEOPLE or (end - start == 2 and doc[start].lower_ in ("saint", "st.", "st"))
-        is_part = is_people or (before.ent_type_ == "ORG" and _is_inside(doc, end + 1) and is_common(before.text))
+        is_part = (
+            is_people
+            or _is_house(doc, start, end)
+            or (before.ent_type_ == "ORG" and _is_inside(doc, end + 1) and is_common(before.text))
+        )
     return end + 2 if is_part and not is_title(doc[end + 1]) else end
+
+
+def _is_house(doc: Doc, start: int, end: int) -> bool:
+    """As in "the Fisherman's Arms", "the People's Party"; the Council's Harbour Committee is the Council's."""
+    word = doc[start]
+    is_owner = word.lemma_.lower() in actor_words().kinds and actor_words().kinds[word.lemma_.lower()] != "population"
+    is_the = start > 0 and doc[start - 1].lower_ == "the" and end - start == 1
+    return is_the and is_common(word.text) and not is_owner and not is_title(word) and canonical(word.text).kind is None
 
 
 _WAYS_ON = (_after_mark, _after_particles, _after_number, _after_joint, _after_and, _after_apostrophe)

@@ -7,11 +7,12 @@ from spacy.tokens import Span, Token
 
 from local.reader.actors import roles, short_forms
 from local.reader.actors.actor import Actor
+from local.reader.actors.classes import NameKind
 from local.reader.actors.facts import Facts
-from local.reader.actors.kinds import NameKind, kind_of, kind_of_place
+from local.reader.actors.kinds import kind_of, kind_of_place
 from local.reader.actors.names import PARTICLES
 from local.reader.actors.signs import class_nouns
-from local.reader.actors.standing import is_adjective, is_before_hyphen, is_modifier, is_where
+from local.reader.actors.standing import body_of_state, is_adjective, is_before_hyphen, is_modifier, is_where
 from local.reader.actors.titles import letters_after
 from local.reader.actors.words import actor_words
 from local.reader.clauses import prep
@@ -88,7 +89,7 @@ class Naming:
 
     def _is_full(self, span: Span, titles: Span | None) -> bool:
         """Whether a name stands for itself: longer than a word, or one that no other can be short for."""
-        if len(span) == 2 and span[0].lower_ in PARTICLES and titles is None:
+        if len(span) == 2 and span[0].lower_ in PARTICLES:
             return False
         is_one_word = not any(token.whitespace_ for token in span[:-1])  # "Lund-Roe"
         return not is_one_word or (titles is None and canonical(span.text).kind is not None)
@@ -103,8 +104,10 @@ class Naming:
             if shorter is not None:
                 self._mention(shorter, span, titles)
                 return
-        written = self.cast.written(span)
-        actor = self.by_text.get(span.text) or self.cast.known(written, "other" if kind == "place" else kind)
+        of_state = body_of_state(span)
+        written = self.cast.written(of_state or span)
+        actor = None if of_state is not None else self.by_text.get(span.text)
+        actor = actor or self.cast.known(written, "other" if kind == "place" else kind)
         if actor.kind == "other" and kind == "place":
             actor.kind = kind_of_place(self.facts[span.text])
             actor.nouns.add("place")
@@ -162,6 +165,8 @@ class Naming:
             self._mention(person, span, titles)
             return
         acronym = self.acronyms.get(span.text.replace(".", "")) if short_forms.is_acronym(span.text) else None
+        if span.text == "Union" and acronym is None and not self.by_word["Union"]:
+            acronym = self.cast.actors.get("european-union")
         longer = acronym or (self._longer_than(span) if self.kinds[span.text] != "person" or titles is None else None)
         if longer is not None:
             self._mention(longer, span, titles)
@@ -202,6 +207,7 @@ class Naming:
                 self.cast.note(actor, noun)
         if not actor.is_person:
             return
+        actor.nouns.update(title.lower_ for title in titles or () if title.lower_ in words.honorifics)
         actor.gender = actor.gender or roles.gender_of(span, titles, nouns)
         role = roles.title_role(span, titles) if titles is not None else None
         if role is None:

@@ -26,6 +26,9 @@ _OF_MEMBERS = frozenset(
 _PERIODS = ("year", "month", "week", "day", "time", "decade", "hour")
 _PAIRS: dict[str, ActorKind] = {
     **dict.fromkeys(("central bank", "national bank", "federal bank", "armed forces", "air force"), "government_body"),
+    **dict.fromkeys(
+        ("school board", "health board", "planning board", "water board", "county board"), "government_body"
+    ),
     **dict.fromkeys(("armed group", "rebel group", "armed men"), "armed_group"),
     **dict.fromkeys(("news agency", "news site"), "media"),
     **dict.fromkeys(("trade union", "aid agency", "rights group", "aid group", "pressure group"), "civil_society"),
@@ -55,6 +58,8 @@ def phrase_of(token: Token) -> Span:
     start = token.i
     while start > max(start_of(token), token.i - _LONGEST) and _belongs(token.doc[start - 1], token):
         start -= 1
+    if token.doc[start].text == "-" and start + 2 <= token.i:  # "-based" of "Perth-based"
+        start += 2
     end = token.i + 1
     return token.doc[start : _end_of_field(token, end) if token.lemma_.lower() in _OF_MEMBERS else end]
 
@@ -81,6 +86,8 @@ def bare(text: str) -> str:
 
 
 def _belongs(word: Token, noun: Token) -> bool:
+    if word.dep_ == "nummod" and word.is_title and not word.is_sent_start:  # "the Three Brooks school district"
+        return word.head in (noun, noun.head) or word.head.head == noun
     if word.is_space or (word.dep_ in ("punct", "cc", "det", "nummod", "predet") and word.text not in ("-", "'")):
         return False
     if word.dep_ == "poss" or word.tag_ == "POS":
@@ -91,9 +98,16 @@ def _belongs(word: Token, noun: Token) -> bool:
 def modifiers(token: Token) -> set[str]:
     """The words that tell a noun from others of its kind: "electoral" in "the electoral office"."""
     said = {
-        c.lower_ for c in token.lefts if c.dep_ in ("amod", "compound", "nmod", "nummod") and c.lower_ not in _VAGUE
+        c.lower_
+        for c in token.lefts
+        if c.dep_ in ("amod", "compound", "nmod", "nummod") and c.lower_ not in _VAGUE and not _says_where(c)
     }
     return said | {c.lower_ for c in token.lefts if c.dep_ == "poss" and c.lower_ not in _OWNING and c.pos_ != "PRON"}
+
+
+def _says_where(word: Token) -> bool:
+    """Whether a word only says where somebody is at home or whose it is: "Perth-based", "state-owned"."""
+    return word.tag_ in ("VBN", "JJ", "VBD") and any(c.text == "-" for c in word.children)
 
 
 def is_both(token: Token) -> bool:

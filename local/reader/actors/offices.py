@@ -21,7 +21,7 @@ _STATE, _AUTHORITY, _COMPANY = ("state",), ("government_body", "international_or
 _GROUP = ("civil_society", "political_party", "armed_group")
 _OF_KINDS = {  # offices that speak, and the kinds of bodies that have them
     **dict.fromkeys(("minister", "premier", "chancellor"), _STATE),
-    **dict.fromkeys(("ambassador", "envoy"), (*_STATE, *_AUTHORITY)),
+    **dict.fromkeys(("ambassador", "envoy"), _STATE),
     **dict.fromkeys(("commissioner",), (*_AUTHORITY, "civil_society")),
     **dict.fromkeys(("director", "executive", "manager", "vice-president"), _COMPANY),
     **dict.fromkeys(("organiser", "organizer", "convenor", "convener", "treasurer", "commander"), _GROUP),
@@ -32,14 +32,14 @@ _OF_KINDS = {  # offices that speak, and the kinds of bodies that have them
 }
 _NO_LONGER = ("former", "ex", "opposition")
 _OWNED = ("of", "for", "at", "'s", "their", "its", "his", "her")
-_LEGISLATORS = frozenset("senator sen sen. rep rep. congressman congresswoman lawmaker legislator mp mep".split())
+LEGISLATORS = frozenset("senator sen sen. rep rep. congressman congresswoman lawmaker legislator mp mep".split())
 _ROLES = 8  # of a person that are looked at
 _BACK = 3  # sentences before an office without an owner in which its owner is looked for
 
 
 def is_legislator(person: Actor) -> bool:
     """Whether a person sits in a parliament, and so speaks for no state: "US senator Ana Roe"."""
-    return any(word in _LEGISLATORS for role in person.roles[:_ROLES] for word in role.lower().split()[-1:])
+    return any(word in LEGISLATORS for role in person.roles[:_ROLES] for word in role.lower().split()[-1:])
 
 
 def owner_in_role(cast: Cast, person: Actor) -> Actor | None:

@@ -3,7 +3,7 @@
 import re
 
 from local.reader.actors.facts import Facts
-from local.reader.actors.words import actor_words, is_common
+from local.reader.actors.words import actor_words, gender_of_name, is_common
 
 _ACRONYM = re.compile(r"^[A-Z]{2,}$")
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
@@ -16,7 +16,9 @@ def is_person(facts: Facts, *, is_office: bool, is_class: bool, is_doubtful: boo
     `is_office`: a noun calls it a director, a lawyer; `is_class`: a noun calls it anything else; `is_doubtful`: a
     noun calls it what a person or a company may be, such as an owner.
     """
-    if _cannot_be(facts) and not (_has_first_name(facts) and (is_office or facts.pronouns["person"])):
+    if _cannot_be(facts) and not (
+        _has_first_name(facts) and (is_office or facts.pronouns["person"] or facts.label == "PERSON")
+    ):
         return False
     score = 3.0 if is_office else -4.0 if is_class else 0.0
     if is_doubtful and not _has_first_name(facts):
@@ -25,7 +27,7 @@ def is_person(facts: Facts, *, is_office: bool, is_class: bool, is_doubtful: boo
 
 
 def _has_first_name(facts: Facts) -> bool:
-    return facts.words[0].lower() in actor_words().genders
+    return gender_of_name(facts.words[0]) is not None
 
 
 def _cannot_be(facts: Facts) -> bool:
@@ -35,6 +37,7 @@ def _cannot_be(facts: Facts) -> bool:
         facts.is_numbered
         or facts.pronouns["which"] > facts.pronouns["person"]
         or first in words.place_beginnings
+        or (len(facts.words) > 1 and first in words.thing_beginnings)
         or _ACRONYM.match(facts.words[0])
     ):
         return True

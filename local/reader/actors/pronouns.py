@@ -6,10 +6,11 @@ from typing import Literal
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.preferences import acts_upon, is_acted_upon, is_parallel, is_unlikely_owner
 from local.reader.actors.sentences import end_of, start_of
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS
-from local.reader.speech import quotation_of
+from local.reader.speech import Quotation, quotation_of
 
 Fits = Literal["he", "she", "it", "they"]
 
@@ -47,17 +48,33 @@ def meant(cast: Cast, token: Token) -> Actor | None:
         return None
     quotation = quotation_of(token)
     said_by = cast.at(quotation.speaker) if quotation is not None and quotation.speaker is not None else None
-    best: tuple[tuple[bool, int, bool, bool, int], Actor] | None = None
+    best: tuple[tuple[bool | int, ...], Actor] | None = None
     for back, mention in _before(token):
         actor = cast.at(mention)
-        if actor is None or actor is said_by or not _is_mention(cast, mention) or not _fits(actor, mention, fits):
+        if actor is None or actor is said_by or not _is_mention(cast, mention):
             continue
-        if _is_sibling(token, mention):
+        if not (
+            _fits_they(actor, mention, quotation, said_by) if fits == "they" else _fits(actor, mention, fits)
+        ) or _is_sibling(token, mention):
             continue
-        rank = (quotation_of(mention) not in (None, quotation), *_rank(mention, back))
+        if acts_upon(token, actor, cast.by_token) or is_acted_upon(token, actor, cast.at):
+            continue
+        others = quotation_of(mention) not in (None, quotation)
+        rank = (others, is_unlikely_owner(token, actor), back, not is_parallel(token, mention), *_rank(mention, back))
         if best is None or rank < best[0]:
             best = (rank, actor)
     return best[1] if best is not None else _next(cast, token, fits)
+
+
+def _fits_they(actor: Actor, mention: Token, quotation: Quotation | None, speaker: Actor | None) -> bool:
+    """Whether "they" may mean an actor: of whom somebody speaks, any organization or state but the speaker's own."""
+    if quotation is None or speaker is None:
+        return _fits(actor, mention, "they")
+    name = actor.name.lower()
+    if any(name in role.lower() or actor.nouns & set(role.lower().split()) for role in speaker.roles):
+        return False
+    is_body = actor.named and not actor.is_person and "place" not in actor.nouns
+    return is_body or _fits(actor, mention, "they")
 
 
 def _of_relative(cast: Cast, token: Token) -> Actor | None:
@@ -124,10 +141,10 @@ def _fits(actor: Actor, mention: Token, fits: Fits) -> bool:
     return not is_plural and actor.kind != "population" and mention.lower_ not in ("they", "their", "them")
 
 
-def _rank(mention: Token, back: int) -> tuple[int, bool, bool, int]:
-    """Smallest for the likeliest: in the nearest sentence, a subject, in earlier sentences that of the main verb."""
+def _rank(mention: Token, back: int) -> tuple[bool, bool, int]:
+    """Smallest for the likeliest in a sentence: a subject, in earlier sentences that of the main verb."""
     is_subject = mention.dep_ in SUBJECTS
-    return back, not is_subject, back > 0 and mention.head.dep_ != "ROOT", -mention.i
+    return not is_subject, back > 0 and mention.head.dep_ != "ROOT", -mention.i
 
 
 def _next(cast: Cast, token: Token, fits: Fits) -> Actor | None:

@@ -1,29 +1,89 @@
 """The actor that a definite noun repeats: "the union", "the minister", "the company"."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.classes import OF_GROUPS
 from local.reader.actors.noun_phrases import is_definite, modifiers
+from local.reader.actors.words import actor_words
+from local.reader.clauses import SUBJECTS
 from newsbrief.brief import ActorKind
 
+_WORD = re.compile(r"\w+")
 _MOST = 200  # actors that a description may mean, the latest
+_NEAR = 50  # words
+_MUCH = 2  # times as often named as another, to be the one that is meant
+OTHERS = frozenset(  # words before a noun that make it a different one
+    "rival other another second different previous former separate neighbouring neighboring own".split()
+)
+_MAKER = re.compile(r"^(?!(?:law|policy|peace|film|home|dress|trouble|match)maker)\w{3,}maker$")
 # The kinds that a bare noun may mean, the likeliest first.
 GENERIC: dict[str, tuple[ActorKind, ...]] = {
-    **dict.fromkeys("company firm business employer operator manufacturer corporation".split(), ("company", "other")),
+    **dict.fromkeys(
+        "company firm business employer operator manufacturer corporation conglomerate giant consortium".split(),
+        ("company", "other"),
+    ),
     **dict.fromkeys(("union", "association", "organisation", "organization", "federation"), ("civil_society", "other")),
-    **dict.fromkeys("airline railway carrier retailer supermarket brewery bank utility chain".split(), ("company",)),
+    **dict.fromkeys(
+        "airline railway carrier retailer supermarket brewery bank utility chain lender insurer developer startup"
+        " start-up landlord automaker carmaker supplier".split(),
+        ("company",),
+    ),
+    **dict.fromkeys(("charity", "ngo", "nonprofit"), ("civil_society",)),
     **dict.fromkeys(("movement", "network", "campaign"), ("civil_society", "armed_group", "political_party", "other")),
     **dict.fromkeys(
-        "militia rebel fighter militant insurgent gunman kidnapper guerrilla jihadist".split(), ("armed_group",)
+        "militia rebel fighter militant insurgent gunman kidnapper guerrilla jihadist captor abductor gang extremist"
+        " separatist hijacker attacker hostage-taker".split(),
+        ("armed_group", "other"),
     ),
     **dict.fromkeys(("party", "coalition"), ("political_party",)),
     **dict.fromkeys(("alliance", "bloc"), ("political_party", "international_organization")),
     **dict.fromkeys(("country", "nation", "kingdom"), ("state",)),
     **dict.fromkeys(("broadcaster", "newspaper", "station"), ("media",)),
+    "authority": ("government_body",),
     "group": ("armed_group", "civil_society", "other", "company"),
 }
+# Words for the holder of an office; a description may use another than the office has.
+_SAME_OFFICE = tuple(
+    frozenset(words.split())
+    for words in (
+        "leader boss chief head president chair chairman chairwoman secretary director executive founder commander",
+        "diplomat foreign",
+        "pope pontiff",
+        "king queen emperor sultan emir monarch ruler",
+        "premier minister chancellor",
+        "senator congressman congresswoman representative lawmaker legislator mp deputy politician councillor",
+        "lawyer attorney solicitor barrister counsel advocate",
+        "ambassador envoy diplomat consul attache",
+        "spokesman spokeswoman spokesperson",
+        "tycoon magnate businessman businesswoman billionaire entrepreneur owner founder",
+        "writer author novelist journalist reporter columnist blogger",
+        "prelate bishop archbishop cardinal cleric priest imam pastor",
+        "general colonel admiral commander officer",
+    )
+)
+
+
+_WORKERS = frozenset(
+    "union brotherhood guild federation association syndicate league confederation congress worker workers alliance"
+    " organisation organization network group".split()
+)
+_CHARITIES = frozenset("charity trust foundation society fund relief rescue mission network".split())
+_NAMED_SO = {"union": _WORKERS, "federation": _WORKERS, "charity": _CHARITIES, "ngo": _CHARITIES}
+
+
+def may_be_called(noun: str, actor: Actor) -> bool:
+    """Whether the words of a name let it be called by a noun: an institute is no union, a brotherhood may be one."""
+    classes = actor.nouns & actor_words().kinds.keys()
+    return noun not in _NAMED_SO or not classes or not classes.isdisjoint(_NAMED_SO[noun])
+
+
+def generic(noun: str) -> tuple[ActorKind, ...]:
+    """The kinds that a noun without more may mean: companies for "carmaker"; none for most nouns."""
+    return GENERIC.get(noun) or (("company", "other") if _MAKER.match(noun) else ())
 
 
 def holder(cast: Cast, token: Token) -> Actor | None:
@@ -31,9 +91,29 @@ def holder(cast: Cast, token: Token) -> Actor | None:
     if not is_definite(token):
         return None
     office = token.lemma_.lower()
-    return _last(
+    found = _last(
         cast, token, lambda a: a.is_person and (office in a.nouns or any(office in role.lower() for role in a.roles))
     )
+    return found or _holder_of_like(cast, token, office)
+
+
+def last_person(cast: Cast, token: Token) -> Actor | None:
+    """The person with a name who was mentioned last: "the Republican", "the 34-year-old" after "Tom Roe"."""
+    return _last(cast, token, lambda a: a.is_person and a.named)
+
+
+def _holder_of_like(cast: Cast, token: Token, office: str) -> Actor | None:
+    """The person whose office has another word: "the union boss" after "Salt Union president Ana Roe"."""
+    alike = frozenset[str]().union(*(words for words in _SAME_OFFICE if office in words))
+    said = modifiers(token)
+    if not alike or any(c.dep_ == "poss" for c in token.lefts):
+        return None
+
+    def holds(actor: Actor) -> bool:
+        words = actor.nouns | {word for role in actor.roles for word in _WORD.findall(role.lower())}
+        return actor.is_person and actor.named and not words.isdisjoint(alike) and said <= words | {office}
+
+    return _last(cast, token, holds)
 
 
 def earlier(cast: Cast, token: Token) -> Actor | None:
@@ -41,15 +121,50 @@ def earlier(cast: Cast, token: Token) -> Actor | None:
     if not is_definite(token) and token.dep_ != "compound":
         return None
     noun, said = token.lemma_.lower(), modifiers(token)
+    kinds = tuple(OF_GROUPS[word] for word in said if noun == "group" and word in OF_GROUPS) or generic(noun)
     found = _last(cast, token, lambda a: not a.is_person and noun in a.nouns and said <= _words_of(a))
-    if found is None and not said and noun in GENERIC:
-        kinds = GENERIC[noun]
-        found = _last(cast, token, lambda a: a.named and a.kind == kinds[0] and "place" not in a.nouns) or _last(
-            cast, token, lambda a: a.named and a.kind in kinds and "place" not in a.nouns
-        )
+    if found is None and kinds:
+        found = _of_kind(cast, token, kinds) if not said else _varied(cast, token, kinds, said)
         if found is not None and found.kind == "other" and noun != "group":
             found.kind = kinds[0]
     return found
+
+
+def _of_kind(cast: Cast, token: Token, kinds: tuple[ActorKind, ...]) -> Actor | None:
+    """The actor with a name and the likeliest kind that was mentioned last."""
+    noun = token.lemma_.lower()
+    found = _last(cast, token, lambda a: _is_of(a, kinds[:1]) and may_be_called(noun, a))
+    if found is None:
+        others = [
+            a for a in list(cast.actors.values())[-_MOST:] if _is_of(a, kinds) and cast.last_mention(a, token.i) >= 0
+        ]
+        return max(others, key=lambda a: (a.times, cast.last_mention(a, token.i)), default=None)
+    last = cast.last_mention(found, token.i)
+    often = [
+        a
+        for a in list(cast.actors.values())[-_MOST:]
+        if _is_of(a, (found.kind,)) and cast.last_mention(a, token.i) >= max(0, last - _NEAR)
+    ]
+    main = max(often, key=lambda a: a.times, default=found)
+    return main if main.times > _MUCH * found.times else found
+
+
+def _varied(cast: Cast, token: Token, kinds: tuple[ActorKind, ...], said: set[str]) -> Actor | None:
+    """The one that the sentence before is about, called by what it is: "Hydra left. The mining giant said"."""
+    if token.dep_ not in SUBJECTS or said & OTHERS or not any(c.lower_ == "the" for c in token.lefts):
+        return None
+    near = {
+        a.key: a
+        for a in list(cast.actors.values())[-_MOST:]
+        if _is_of(a, kinds) and cast.last_mention(a, token.i) >= max(0, token.i - _NEAR)
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _is_of(actor: Actor, kinds: tuple[ActorKind, ...]) -> bool:
+    if not actor.named or actor.kind not in kinds or "place" in actor.nouns:
+        return False
+    return actor.kind != "other" or actor_words().kinds.keys().isdisjoint(actor.nouns)  # no university is a union
 
 
 def _words_of(actor: Actor) -> set[str]:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from local.reader.actors.sentences import end_of, start_of
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, gender_of_name
 
 _HE = frozenset("mr mr. king prince emperor sultan lord sir father brother monsignor pope chairman spokesman".split())
 _SHE = frozenset("mrs mrs. ms ms. miss queen princess lady dame madam sister chairwoman spokeswoman".split())
@@ -81,4 +81,4 @@ def gender_of(name: Span, titles: Span | None, nouns: list[Token]) -> str | None
             return "she"
         if word in _HE or word in _MALE:
             return "he"
-    return actor_words().genders.get(name[0].lower_) if len(name) > 1 else None
+    return gender_of_name(name[0].text) if len(name) > 1 else None

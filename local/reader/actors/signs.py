@@ -6,12 +6,17 @@ from spacy.tokens import Span, Token
 
 from local.reader.actors.sentences import end_of, start_of
 from local.reader.actors.words import actor_words
+from newsbrief.actors.canonical import canonical
 
 _APPOSITION = 14  # tokens that a description beside a name may have
 _DETERMINERS = frozenset("a an the its their his her our one another".split())
 _NAMING = frozenset("as called named dubbed".split())
 _SELVES = ("itself", "themselves", "himself", "herself")
 _ENDS_APPOSITION = frozenset([",", ".", '"', ")", "-", "–", "—", ";", ":"])
+_ITSELF = frozenset(  # nouns behind a name that only say what it is: "the GRV union"
+    "union party company firm group movement militia organisation organization association network airline bank"
+    " newspaper broadcaster charity coalition alliance bloc gang cartel".split()
+)
 _NOT_IN_PHRASE = ("VERB", "AUX", "PRON", "SCONJ", "PUNCT")
 _NOUNS = ("NOUN", "PROPN")
 
@@ -19,6 +24,8 @@ _NOUNS = ("NOUN", "PROPN")
 def class_nouns(name: Span) -> Iterator[Token]:
     """The common nouns that say what a name is: before it, in apposition, or as "Y is a town"."""
     doc = name.doc
+    if doc[name.end : name.end + 1].text == "-":  # "the Lima-registered Quay Foods"
+        return
     before = doc[name.start - 1] if name.start > start_of(name) else None
     if before is not None and before.pos_ == "NOUN" and before.text.islower():
         yield before
@@ -30,17 +37,26 @@ def class_nouns(name: Span) -> Iterator[Token]:
         noun = doc[name.start - 2]
         if noun.lemma_.lower() in actor_words().of_classes:
             yield noun
-    found = _described_before(name) or _described_after(name)
-    if found is not None:
-        yield found
+    yield from (noun for noun in (_behind(name), _described_before(name) or _described_after(name)) if noun is not None)
     verb = name.root.head
     if name.root.dep_ == "nsubj" and verb.lemma_ == "be":
         yield from (c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN")
 
 
+def _behind(name: Span) -> Token | None:
+    """A noun right behind a name that only says what it is: "the Velden area", "the GRV union"."""
+    after = name.doc[name.end] if name.end < end_of(name) else None
+    if after is None or after.pos_ != "NOUN" or not after.is_lower or name.root.head != after:
+        return None
+    is_itself = after.text in _ITSELF and canonical(name.text).kind != "state"
+    return after if is_itself or after.text in actor_words().places else None
+
+
 def _described_before(name: Span) -> Token | None:
     """As in "its director, Piet Vroom, said" and "the head of the parks department, Ana Rook,"."""
     doc, start = name.doc, name.start
+    if start > start_of(name) and doc[start - 1].lower_ == "the":  # "the ship, the Amalia II"
+        start -= 1
     if start - 2 < start_of(name) or doc[start - 1].text != ",":
         return None
     if name.root.dep_ == "appos" and name.root.head.i < start and name.root.head.pos_ == "NOUN":

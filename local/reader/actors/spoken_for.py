@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.actors.offices import is_legislator, owner_in_role, owner_in_story
+from local.reader.actors.offices import LEGISLATORS, is_legislator, owner_in_role, owner_in_story
 from local.reader.actors.reference import resolve
 from local.reader.clauses import prep
 
 # Officials of states are known by their own names, and make their state's claims under them.
 _NOBODYS_VOICE = ("person", "population", "other", "state")
+_OWN_VOICE = LEGISLATORS | {"mayor", "governor"}  # the elected speak for themselves
 _MENTIONS = 40  # of a person that are looked at
 
 
@@ -42,7 +43,8 @@ def _claimant(cast: Cast, actor: Actor) -> Actor:
         return actor
     own = spoken_for(cast, actor)
     owners = (*own, *(chief for owner in own if owner.is_person for chief in spoken_for(cast, owner)))
-    named = next((owner for owner in owners if owner.kind not in _NOBODYS_VOICE), None)
+    bodies = (owner for owner in owners if owner.kind not in _NOBODYS_VOICE and "place" not in owner.nouns)
+    named = next(bodies, None)
     if named is not None or not actor.is_person:
         return named or actor
     owner = owner_in_role(cast, actor) or owner_in_story(cast, actor)
@@ -54,6 +56,8 @@ def _owners(cast: Cast, mention: Token, person: Actor) -> Iterator[Actor]:
     if mention.dep_ == "appos":
         offices.append(mention.head)
     for office in offices:
+        if office.lower_ in _OWN_VOICE:  # "the town's MP"
+            continue
         spots = [c for c in office.children if c.dep_ in ("poss", "compound", "amod", "nmod")]
         of = prep(office, "of", "for", "from", "at")
         for spot in (*spots, *([of] if of is not None else [])):

@@ -5,11 +5,18 @@ import re
 from spacy.tokens import Span, Token
 
 from local.reader.actors.actor import Actor
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, is_common
 from newsbrief.actors.canonical import canonical
 
 _WHERE_FROM = ("from", "into", "across", "through", "towards", "toward", "via")
-_WHERE = ("in", "near", "outside", "at", "around")
+_WHERE = frozenset(
+    "in near outside at around off above below beyond behind beneath along past opposite throughout aboard board"
+    " inside within amid".split()
+)
+_JOURNEYS = frozenset(
+    "visit trip flight journey tour voyage way route road train bus ferry ship shipment delivery service line link"
+    " bridge ambassador consul envoy export import return move access".split()
+)
 _MOTION = frozenset(
     "move go come travel fly return sail flee post drive emigrate head walk march retreat escape commute".split()
 )
@@ -21,7 +28,9 @@ def is_modifier(token: Token) -> bool:
     """Whether a name only qualifies a thing: "Russian drills" speaks of drills, "the Lund market" of a market."""
     if token.dep_ == "amod" or (token.dep_ in ("compound", "nmod", "poss") and token.tag_ == "JJ"):
         return True
-    return bool(token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN" and token.head.i > token.i)
+    if token.dep_ not in ("compound", "nmod") or token.head.pos_ != "NOUN" or token.head.i < token.i:
+        return False
+    return token.tag_ == "JJ" or token.head.lemma_.lower() not in actor_words().roles  # "Amber League leader Ana Roe"
 
 
 def is_before_hyphen(span: Span) -> bool:
@@ -35,6 +44,8 @@ def is_where(span: Span, actor: Actor) -> bool:
     before = span.doc[span.start - 1] if span.start else None
     if before is None or actor.is_person:
         return False
+    if before.lower_ in ("a", "an") and _is_kind_of_thing(span, actor):
+        return True
     if _is_region_of(span, actor) or _is_goal(span, actor) or _is_language(span, actor) or _is_one_of(span, actor):
         return True
     is_place = "place" in actor.nouns or (actor.kind == "government_body" and span.label_ in ("GPE", "LOC"))
@@ -44,6 +55,13 @@ def is_where(span: Span, actor: Actor) -> bool:
         return actor.name != span.text and span.label_ in ("GPE", "LOC")
     is_citizen = before.lower_ in ("a", "an") or before.pos_ == "NUM"
     return actor.kind == "state" and actor.name != span.text and is_citizen and not is_modifier(span.root)
+
+
+def _is_kind_of_thing(span: Span, actor: Actor) -> bool:
+    """Whether a name with "a" only tells what something or somebody is: "a Holden", "Ana Roe, a Democrat"."""
+    if span.root.dep_ == "appos" or is_modifier(span.root):
+        return span.root.dep_ == "appos" and len(span) == 1
+    return len(span) == 1 and actor.kind in ("company", "other") and span.root.head.pos_ not in ("NOUN", "PROPN")
 
 
 def _is_region_of(span: Span, actor: Actor) -> bool:
@@ -63,9 +81,10 @@ def _is_region_of(span: Span, actor: Actor) -> bool:
 def _is_goal(span: Span, actor: Actor) -> bool:
     """Whether someone goes there: "move to Y"."""
     to = span.doc[span.start - 1]
-    return (
-        to.lower_ in ("to", "for") and to.head.lemma_.lower() in _MOTION and actor.kind in ("state", "government_body")
-    )
+    if to.lower_ not in ("to", "for") or actor.kind not in ("state", "government_body"):
+        return False
+    going = to.head.lemma_.lower()
+    return going in _MOTION or (to.lower_ == "to" and going in _JOURNEYS and to.head.pos_ == "NOUN")
 
 
 def _is_language(span: Span, actor: Actor) -> bool:
@@ -80,6 +99,19 @@ def _is_one_of(span: Span, actor: Actor) -> bool:
     if actor.kind != "political_party" or actor.name == span.text or span.root.tag_ in ("NNS", "NNPS"):
         return False
     return bool(_MEMBER.search(span.text)) and span.root.dep_ in ("nsubj", "dobj", "appos", "attr", "pobj")
+
+
+def body_of_state(span: Span) -> Span | None:
+    """A body's name with the state before it, where only both together name it: "Peru's Foreign Ministry"."""
+    doc, start = span.doc, span.start
+    if start < 2 or doc[start - 1].tag_ != "POS" or not all(is_common(token.text) for token in span):
+        return None
+    owner = doc[start - 2]
+    whole = doc[min(owner.left_edge.i, start - 2) if owner.left_edge.i > start - 6 else start - 2 : span.end]
+    if canonical(doc[whole.start : start - 1].text).kind != "state":
+        whole = doc[start - 2 : span.end]
+    is_states = canonical(doc[whole.start : start - 1].text).kind == "state"
+    return whole if is_states and canonical(whole.text).kind == "government_body" else None
 
 
 def is_adjective(span: Span) -> bool:

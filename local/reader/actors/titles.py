@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from local.reader.actors.words import actor_words, is_common
+from local.reader.actors.words import actor_words, gender_of_name, is_common
 from newsbrief.actors.canonical import canonical
 
 _LETTERS = frozenset("MP MEP MSP MLA TD AM QC KC SC OBE MBE CBE PhD MD Esq".split())  # behind a person's name
+_LETTERS_BEFORE = frozenset("MP MPs MEP MSP MLA TD CEO PM FM CS PS AG".split())
 QUALIFIERS = frozenset(
     "prime foreign interior defence defense finance economy economic energy health trade justice environment climate"
     " education transport labour labor agriculture culture housing planning mining security national vice deputy"
@@ -31,7 +32,7 @@ def split(names: list[Span]) -> Iterator[tuple[Span, Span | None]]:
                 yield span, office
             continue
         last = _last_title(span)
-        if last is None:
+        if last is None or canonical(span.text).kind not in (None, "person"):  # "Doctors Without Borders"
             yield span, None
             continue
         if last < len(span) - 1:
@@ -73,14 +74,31 @@ def _last_title(span: Span) -> int | None:
     places = [i for i, token in enumerate(span) if is_title(token)]
     if not places:
         return None
+    if places[-1] == len(span) - 1 and len(span) > 1 and _is_surname(span):
+        places.pop()
+        if not places:
+            return None
     last = places[-1]
     return None if any(t.lower_ in ("of", "for") for t in span[:last]) else last
+
+
+def _is_surname(span: Span) -> bool:
+    """Whether a title closes a name as a surname: "Ana King", "Dr Anil Sheikh"."""
+    before = span[-2]
+    return gender_of_name(before.text) is not None or (
+        len(span) > 2 and not is_title(before) and not _qualifies(before)
+    )
 
 
 def is_title(token: Token) -> bool:
     """Whether a word is an office, a profession or a title such as "Dr"."""
     words = actor_words()
-    return token.lower_ in words.honorifics or token.lower_ in words.roles or token.lemma_.lower() in words.roles
+    return (
+        token.text in _LETTERS_BEFORE
+        or token.lower_ in words.honorifics
+        or token.lower_ in words.roles
+        or token.lemma_.lower() in words.roles
+    )
 
 
 def _qualifies(token: Token) -> bool:

@@ -1,5 +1,6 @@
 """The words for people and bodies, read from `words.toml` and `first_names.toml`."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from local.reader.parsing import pipeline
 from local.reader.word_lists import by_word, members, read
 from newsbrief.brief import ActorKind
+
+_WITHOUT_STROKE = str.maketrans("øłđı", "oldi")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class ActorWords:
     unnamed_persons: frozenset[str]
     not_actors: frozenset[str]
     place_beginnings: frozenset[str]
+    thing_beginnings: frozenset[str]
     things: frozenset[str]
     places: frozenset[str]
     signs: dict[str, Signs]
@@ -69,6 +73,7 @@ def actor_words() -> ActorWords:
         unnamed_persons=members(data["unnamed_persons"]),
         not_actors=members(data["not_actors"]),
         place_beginnings=members(data["place_beginnings"]),
+        thing_beginnings=members(data["thing_beginnings"]),
         things=members(data["things"]),
         places=members(data["places"]),
         signs={
@@ -79,6 +84,16 @@ def actor_words() -> ActorWords:
         demonym_endings=tuple(data["demonyms"]["endings"]),
         genders=dict.fromkeys(names["male"].split(), "he") | dict.fromkeys(names["female"].split(), "she"),
     )
+
+
+def gender_of_name(word: str) -> str | None:
+    """Whether a first name is a man's or a woman's, also with accents that the list lacks; None if it is none."""
+    genders, lower = actor_words().genders, word.lower()
+    found = genders.get(lower)
+    if found is None and not word.isascii():
+        plain = unicodedata.normalize("NFD", lower.translate(_WITHOUT_STROKE))
+        found = genders.get("".join(c for c in plain if not unicodedata.combining(c)))
+    return found
 
 
 @cache

@@ -6,6 +6,7 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.actors.spoken_for import claimant
 from local.reader.clauses import child, prep
+from local.reader.demands.writers import writer
 from local.reader.speech import speaking
 
 _ORDERED = (
@@ -28,6 +29,7 @@ _ORDERED = (
     "decision",
 )
 _PREPOSITIONS = ("under", "at", "on", "by", "in", "according", "from", "through", "with")
+_NEXT = 40  # tokens after the sentence
 _BODIES = ("state", "government_body", "international_organization", "armed_group", "company", "civil_society", "other")
 
 
@@ -38,6 +40,7 @@ def in_charge(cast: Cast, verb: Token) -> Actor | None:
     asked = child(verb, "nsubjpass")
     own = resolve(cast, asked) if asked is not None else None
     found = ordered_by(cast, verb) or _telling(cast, verb, own) or _acting_before(cast, verb)
+    found = found or _written_after(cast, verb)
     return found if found is not own else None
 
 
@@ -60,6 +63,14 @@ def ordered_by(cast: Cast, verb: Token) -> Actor | None:
         actors = (resolve(cast, spot) for spot in spots if spot is not None)
         return next((actor for actor in actors if actor is not None), None)
     return None
+
+
+def _written_after(cast: Cast, verb: Token) -> Actor | None:
+    """Whose writing the next sentence tells of: "Notices pinned up by the new owner say"."""
+    after = verb.doc[verb.sent.end : verb.sent.end + _NEXT]
+    papers = (t for t in after if t.dep_ == "nsubj" and t.pos_ == "NOUN" and t.lemma_.lower() in _ORDERED)
+    actors = (writer(cast, paper) for paper in papers)
+    return next((actor for actor in actors if actor is not None), None)
 
 
 def _acting_before(cast: Cast, verb: Token) -> Actor | None:

@@ -38,6 +38,7 @@ _BEFORE = (
 _LOOSE = ("punct", "intj", "npadvmod", "nmod", "dep")
 _SHOWN = ("banner", "placard", "sign", "poster", "leaflet", "flyer", "letter", "petition", "chant", "slogan", "note")
 _SHOWING = ("read", "chant", "shout", "proclaim", "urge", "cry")
+_GIVING_IN = ("go", "resign", "quit", "apologise", "apologize", "withdraw", "leave")
 _SHORT = 5  # tokens; a command as short as that must have an object or the like
 
 
@@ -96,13 +97,21 @@ def _lets_others(verb: Token) -> bool:
     who = who if who is not None else child(verb, "dobj")
     if who is None or act is None or who.lower_ in ("us", "me", "'s", "it"):
         return False
+    if who.lower_ not in ("them", "him", "her") or (
+        act.lemma_ in _GIVING_IN and all(c.lower_ != "on" for c in act.children)
+    ):
+        return True
     to_us = child(act, "dobj", "dative")  # "let them rot" is defiance, "let them invite us" is a demand
-    return who.lower_ not in ("them", "him", "her") or (to_us is not None and to_us.lower_ in ("us", "me"))
+    whose = child(to_us, "poss") if to_us is not None else None
+    return to_us is not None and (to_us.lower_ in ("us", "me") or (whose is not None and whose.lower_ in ("our", "my")))
 
 
 def _opens(verb: Token) -> bool:
     """Whether nothing but "please", "do not" and the like stands before it in its sentence or quotation."""
     at = verb.i - 1
+    condition = next((c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i and is_condition(c)), None)
+    if condition is not None and verb.doc[at].text == ",":  # "If she can't, let her resign"
+        at = condition.left_edge.i - 1
     while at >= verb.sent.start and verb.doc[at].lower_ in _BEFORE:
         at -= 1
     if at < verb.sent.start or verb.doc[at].is_space or verb.doc[at].text == ":":
@@ -123,9 +132,15 @@ def _is_earnest(verb: Token) -> bool:
     joint = child(verb, "cc")
     if joint is None or joint.lower_ != "and":
         return True
-    statements = (c for c in verb.children if c.dep_ == "conj" and (child(c, "nsubj") or c.tag_ in ("VBZ", "VBD")))
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.doc[c.left_edge.i - 1].lower_ != "or")
+    statements = (c for c in joined if (child(c, "nsubj") or _is_finite(c)))
     who = next((child(c, "nsubj") or c for c in statements), None)
     return who is None or who.pos_ == "PRON"
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a form can be no imperative: "went", but not "put", which is its own past."""
+    return verb.tag_ in ("VBZ", "VBD") and verb.lower_ != verb.lemma_.lower()
 
 
 def by_slogan(cast: Cast, token: Token) -> Iterator[Demand]:

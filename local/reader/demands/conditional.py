@@ -14,6 +14,7 @@ from local.reader.demands.parties import demander, party
 from local.reader.demands.standing import is_past, stands
 from local.reader.demands.words import demand_words
 
+_FAILING = ("fail", "refuse", "decline", "neglect")
 _FUTURE = ("will", "would", "shall")
 
 
@@ -23,9 +24,11 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
     Not "will leave if it rains": the condition must be another's to meet.
     """
     kind = _kind(token)
-    if kind is None or token.dep_ not in ("advcl", "ccomp", "relcl") or is_past(token):
+    if kind is None or token.dep_ not in ("advcl", "ccomp", "relcl") or is_past(token) or _is_state(token):
         return
     main = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token.head)
+    if kind == "once":  # "can only begin once Y withdraws"
+        kind = "only" if any(c.lower_ == "only" for c in main.children) else "offer"
     if is_past(main) or (main.dep_ == "xcomp" and is_past(main.head)):
         return
     by = _pressing(cast, main, kind)
@@ -37,14 +40,27 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
     if who is None or (of is None and passive is None) or party(cast, who) is by:
         return
     opposite = kind == "if" and is_negated(token)
-    for part, _ in parts(token) if not opposite else [(token, None)]:
+    left = child(token, "xcomp") if token.lemma_ in _FAILING else None
+    for part, _ in parts(left or token) if not opposite else [(token, None)]:
         yield Demand(by, of, part, token, who if passive is None else None, opposite=opposite)
 
 
+def _is_state(token: Token) -> bool:
+    """Whether a clause names nothing to do: "until people are tired of it", "until its demands are met"."""
+    told = child(token, "nsubjpass", "dobj")
+    if told is not None and told.lemma_ in ("demand", "condition", "request"):
+        return True
+    if token.lemma_ == "be" and token.pos_ == "AUX":
+        how = child(token, "acomp")
+        return how is not None and how.lower_ not in ("free", "gone", "back", "out", "safe")
+    return token.pos_ == "AUX" or (token.lemma_ == "do" and child(token, "dobj") is None)
+
+
 def _kind(token: Token) -> str | None:
-    """unless, until, if (negated), only (if), or offer (an if that is met with a favour); else None."""
+    """unless, until, once, if (negated), only (if), or offer (an if that is met with a favour); else None."""
+    negated = is_negated(token) or (token.lemma_ in _FAILING and child(token, "xcomp") is not None)
     for c in token.children:
-        if c.dep_ in ("mark", "advmod") and (kind := _kind_of(c, is_negated(token))) is not None:
+        if c.dep_ in ("mark", "advmod") and (kind := _kind_of(c, negated)) is not None:
             return kind
     return None
 
@@ -54,7 +70,9 @@ def _kind_of(mark: Token, negated: bool) -> str | None:
     offer = "if" if negated else "offer"
     if mark.lower_ in ("unless", "until"):
         return str(mark.lower_)
-    if mark.lower_ in ("if", "when") and before[-1:] == ["only"]:
+    if mark.lower_ == "once":
+        return "once"
+    if mark.lower_ in ("if", "when", "after") and before[-1:] == ["only"]:
         return "only"
     if mark.lower_ in ("if", "provided", "providing") or (mark.lower_ == "as" and before == ["as", "long"]):
         return offer
@@ -64,19 +82,27 @@ def _kind_of(mark: Token, negated: bool) -> str | None:
 def _pressing(cast: Cast, main: Token, kind: str) -> Actor | None:
     """Who makes the condition: it says what it will do, or will not do until then."""
     words, at = demand_words(), main
-    while at.dep_ in ("xcomp", "ccomp") and at.head.pos_ == "VERB" and not _presses(at):
+    while at.dep_ in ("xcomp", "ccomp") and at.head.pos_ == "VERB" and not _presses(at) and not modal(at):
         at = at.head
-    offers = kind == "offer" and modal(at) in ("could", "may", "might", "can")
+    offers = kind in ("offer", "only") and modal(at) in ("could", "may", "might", "can")
     if not _presses(at) and not offers:
         return None
     if kind == "offer" and (main.lemma_ not in words.favours or is_negated(main)):
         return None
-    withheld = is_negated(at) and at.lemma_ in words.withheld
+    withheld = _is_nothing(at) or (is_negated(at) and at.lemma_ in words.withheld)
     if kind == "until" and not (withheld or at.lemma_ in words.holding):
         return None
     if child(at, "nsubjpass") is not None and at.lemma_ not in words.threatening:
         return speaker(cast, at)
     return demander(cast, at) or speaker(cast, at)
+
+
+def _is_nothing(verb: Token) -> bool:
+    """As in "nothing would be signed", "no prisoner will be freed", "there will be no talks"."""
+    if child(verb, "nsubjpass") is None and verb.lemma_ != "be":
+        return False
+    things = (child(verb, "nsubjpass"), child(verb, "attr"))
+    return any(t is not None and (t.lower_ == "nothing" or any(c.lower_ == "no" for c in t.children)) for t in things)
 
 
 def _presses(verb: Token) -> bool:

@@ -12,7 +12,7 @@ _FAR = 60  # tokens in which an enumeration goes on
 
 def prepositional(verb: Token, *words: str) -> list[Token]:
     """The nouns after a preposition and after its repetitions: "for talks and for an inquiry"."""
-    preps = [c for c in verb.children if c.dep_ in ("prep", "dative", "agent") and c.lower_ in words]
+    preps = [c for c in verb.children if c.dep_ in ("prep", "dative", "agent", "prt") and c.lower_ in words]
     preps += [c for p in preps for c in p.children if c.dep_ == "conj" and c.lower_ in words]
     preps += [c for c in verb.children if c.dep_ == "conj" and c.lower_ in words]
     nouns = (child(p, "pobj") for p in dict.fromkeys(preps))
@@ -22,7 +22,17 @@ def prepositional(verb: Token, *words: str) -> list[Token]:
 def infinitive(verb: Token, *to: str) -> Token | None:
     """The clause with "to" that belongs to a verb, also where the parser hangs it below object or addressee."""
     deps = ("xcomp", "ccomp", "advcl", "acl", "relcl")
-    return next((c for c in _below(verb, *to) if c.dep_ in deps and has_to(c) and c.i > verb.i), None)
+    return next((c for c in _below(verb, *to) if c.dep_ in deps and _is_infinitive(c) and c.i > verb.i), None)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Whether a clause has "to", also if the writer left it out after "for": "pushing for Y propose a truce"."""
+    return has_to(clause) or (clause.tag_ == "VB" and is_for_clause(clause))
+
+
+def is_for_clause(clause: Token) -> bool:
+    """As in "pressing for the bridge to be repaired"."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def _below(verb: Token, *to: str) -> Iterator[Token]:
@@ -39,16 +49,17 @@ def clauses(verb: Token) -> Iterator[Token]:
     """The heads of a verb's clauses with or without "that", and of those joined by "and that"."""
     first = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not has_to(c)), None)
     if first is not None:
-        yield _as_verb(first)
+        yield as_verb(first)
     for token in following(first if first is not None else verb):
         if token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).lower_ in ("and", ","):
-            yield _as_verb(token.head)
+            yield as_verb(token.head)
 
 
-def _as_verb(head: Token) -> Token:
+def as_verb(head: Token) -> Token:
     """The head of a clause with a subject, which is a verb whatever the tagger says: "that the government resign"."""
     bare = head.lower_ == head.lemma_ and child(head, "det") is None
-    if head.pos_ == "NOUN" and bare and child(head, "nsubj") is not None:
+    that = any(c.dep_ == "mark" for c in head.children) and head.dep_ == "ccomp"
+    if (head.pos_ == "NOUN" or (head.pos_ == "ADJ" and that)) and bare and child(head, "nsubj") is not None:
         head.pos_, head.tag_ = "VERB", "VB"
     return head
 

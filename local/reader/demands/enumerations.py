@@ -28,7 +28,7 @@ def _clause_parts(content: Token) -> list[tuple[Token, Token | None]]:
     found: dict[int, tuple[Token, Token | None]] = {
         part.i: (part, None)
         for part in coordinated(content)
-        if not (part.tag_ in ("VBD", "VBZ") and content.tag_ in ("VB", "VBP"))
+        if not (part.tag_ in ("VBD", "VBZ") and content.tag_ in ("VB", "VBP")) and not _has_own_modal(part, content)
     }
     for token in following(content):
         if token.tag_ not in ("VB", "VBP") or token.i in found or token.pos_ not in ("VERB", "AUX"):
@@ -45,11 +45,31 @@ def _clause_parts(content: Token) -> list[tuple[Token, Token | None]]:
 def _says_nothing(verb: Token, first: Token) -> bool:
     """As "do so" of "to publish it, and to do so by May", "come" of "come and eat", "be shot" of "stop or be shot"."""
     start = verb.left_edge.i
-    if verb != first and verb.doc[start - 1].lower_ == "or":
+    if verb != first and (verb.doc[start - 1].lower_ == "or" or _is_with_alternative(verb, first)):
+        return True
+    if verb.lemma_ == "go" and any(t.lower_ == "further" for t in verb.subtree):
         return True
     again = verb.lemma_ == "do" and any(c.lower_ == "so" for c in verb.children)
     last = verb.i + 1 == len(verb.doc)
     return again or (verb.lemma_ in ("come", "go", "try") and not last and verb.nbor(1).lower_ == "and")
+
+
+def _has_own_modal(part: Token, content: Token) -> bool:
+    """As "would sue" in "asked the court to lift the order and would sue"."""
+    return part != content and modal(content) is None and any(c.tag_ == "MD" for c in part.children)
+
+
+def _is_with_alternative(verb: Token, first: Token) -> bool:
+    """As "towed" in "to leave or be boarded and towed"."""
+    at = verb
+    while at.dep_ == "conj" and at.head != first:
+        at = at.head
+    return (
+        at != verb
+        and at.dep_ == "conj"
+        and at.nbor(-1).lower_ in ("or", "be")
+        and at.doc[at.left_edge.i - 1].lower_ == "or"
+    )
 
 
 def _start_of(verb: Token) -> int:

@@ -11,6 +11,21 @@ _MEETING = ("table", "talk")
 _GOING = frozenset(
     "come return go sit stay agree keep resume hold begin start continue open enter join settle".split()
 )  # to a meeting
+_PHRASES: tuple[tuple[tuple[str, ...], frozenset[str], Mode], ...] = (
+    (
+        ("keep", "stay", "remain", "hold", "stand", "steer", "dial", "tone"),
+        frozenset("away out off quiet silent calm distance clear aside down cool".split()),
+        "refrain",
+    ),
+    (("put",), frozenset(("end", "stop", "halt")), "refrain"),
+    (("come", "clear", "get", "move"), frozenset(("out", "off")), "yield"),
+    (("treat",), frozenset(("as",)), "change"),
+    (("send", "dispatch"), frozenset(("delegation", "envoy", "negotiator", "representative")), "meet"),
+)
+_CURRENCIES = frozenset(
+    "euro dollar pound naira peso rouble ruble bitcoin bitcoins krone krona crown franc yen yuan rupee lira shekel "
+    "shilling rand dinar riyal real zloty forint ransom fund".split()
+)
 _LETTING = ("let", "allow", "permit")
 
 
@@ -29,6 +44,7 @@ def _of_noun(noun: Token) -> Mode:
     if entry is not None:
         return entry.mode
     money = noun.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in noun.children)
+    money = money or noun.lemma_.lower() in _CURRENCIES
     return "assist" if money else "change"
 
 
@@ -36,6 +52,8 @@ def _of_clause(verb: Token, opposite: bool) -> Mode:
     if is_negated(verb) != opposite:
         return "refrain"
     lemma = verb.lemma_.lower()
+    if (phrase := _of_phrase(verb, lemma)) is not None:
+        return phrase
     below = [noun for noun in _nouns_below(verb) if noun is not None]
     if lemma in _GOING and any(noun.lemma_.lower() in _MEETING or _is_meeting(noun) for noun in below):
         return "meet"
@@ -45,6 +63,17 @@ def _of_clause(verb: Token, opposite: bool) -> Mode:
     if talking is not None and lemma not in _LETTING and talking.lemma_.lower() in demand_words().modes:
         return demand_words().modes[talking.lemma_.lower()]
     return next((_of_noun(n) for n in below if n.lemma_.lower() in demand_words().demanded), "change")
+
+
+def _of_phrase(verb: Token, lemma: str) -> Mode | None:
+    """The mode of a verb with its particle or state: "keep out", "put an end to", "remain calm", "let them go"."""
+    near = {c.lower_ for c in verb.children if c.i > verb.i}
+    near |= {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    for verbs, words, mode in _PHRASES:
+        if lemma in verbs and near & words:
+            return mode
+    freed = child(verb, "ccomp", "xcomp") if lemma == "let" else None
+    return "yield" if freed is not None and freed.lemma_ in ("go", "leave", "resign") else None
 
 
 def _nouns_below(verb: Token) -> tuple[Token | None, ...]:

@@ -7,7 +7,19 @@ from spacy.tokens import Span
 
 from local.reader.actors.cast import Cast
 from local.reader.clauses import child
-from local.reader.demands import clefts, commands, conditional, nominal, objects, placed, spoken, verbal
+from local.reader.demands import (
+    clefts,
+    commands,
+    conditional,
+    duties,
+    meetings,
+    nominal,
+    objects,
+    placed,
+    spoken,
+    times,
+    verbal,
+)
 from local.reader.demands.answers import answers
 from local.reader.demands.counterpart import counterparts
 from local.reader.demands.deadline import deadline_of, with_common_deadline
@@ -33,6 +45,9 @@ RULES: tuple[Rule, ...] = (
     *conditional.RULES,
     *placed.RULES,
     *clefts.RULES,
+    *duties.RULES,
+    *meetings.RULES,
+    *times.RULES,
     announced,
 )
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.spoken_for import spoken_for
 from local.reader.clauses import child
@@ -77,15 +79,21 @@ def _repeats(again: Demand, first: Demand, shared: int) -> bool:
     """Whether a quotation repeats a demand in fewer words: "Switch them off" after "to switch off the radars"."""
     if quotation_of(again.content) is None or _act(again) != _act(first) or _act(again) is None:
         return False
-    thing = child(again.content, "dobj")
+    thing = child(_deed(again), "dobj")
     if thing is None or thing.pos_ == "PRON" or shared:
         return True
     return child(thing, "poss") is not None or thing.lemma_.lower() in _ANYTHING
 
 
+def _deed(demand: Demand) -> Token:
+    """What is to be done: "go" in "let them go"."""
+    let = demand.content.lemma_ == "let" and demand.content.pos_ == "VERB"
+    return (child(demand.content, "ccomp", "xcomp") if let else None) or demand.content
+
+
 def _act(demand: Demand) -> str | None:
     """What is to be done, one word for all verbs that say the same: "free" is "release"."""
-    content = demand.content
+    content = _deed(demand)
     lemma = content.lemma_.lower()
     if content.pos_ not in ("VERB", "AUX"):
         entry = demand_words().demanded.get(lemma)

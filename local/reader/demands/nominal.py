@@ -8,7 +8,7 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import author
 from local.reader.clauses import SUBJECTS, child, has_to, prep, subject
 from local.reader.demands.addressees import addressee
-from local.reader.demands.contents import is_obliged, prepositional
+from local.reader.demands.contents import as_verb, is_mandative, is_obliged, prepositional
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import demander, owner_of, party
@@ -19,7 +19,10 @@ from local.reader.speech_words import speech_words
 _LIMITS = ("ultimatum", "deadline")
 _ONLY_IN_LISTS = ("point", "term", "wish", "order", "condition", "precondition", "requirement")
 _SETS = ("list", "series", "set", "number", "one", "catalogue", "package")
-_ISSUING = ("have", "add", "reiterate", "set", "serve", "exert", "increase", "step")
+_ISSUING = (
+    *"have add reiterate set serve exert increase step lay outline spell name detail unveil announce".split(),
+    *"enumerate list present put voice".split(),
+)
 _COMING = ("come", "mount", "grow", "arrive", "follow")
 _BEING = ("be", "include", "remain", "comprise", "range", "contain")
 
@@ -125,7 +128,8 @@ def _beside(noun: Token, governor: Token) -> list[Token]:
     """As in "sent an ultimatum to Y to leave", where the parser hangs the clause below "sent"."""
     if governor.pos_ != "VERB" or governor.lemma_.lower() not in speech_words().issuing:
         return []
-    return [c for c in governor.children if c.dep_ in ("xcomp", "advcl") and has_to(c) and c.i > noun.i][:1]
+    that = (c for c in governor.children if c.dep_ == "ccomp" and is_mandative(c) and c.i > noun.i)
+    return [c for c in governor.children if c.dep_ in ("xcomp", "advcl") and has_to(c) and c.i > noun.i][:1] or [*that]
 
 
 def _says_what(clause: Token) -> bool:
@@ -145,6 +149,7 @@ def _listed(noun: Token, governor: Token) -> Iterator[Token]:
     if first.dep_ != "nsubj" and not among:
         return
     for c in governor.children:
+        as_verb(c)
         follows = c.i > governor.i and c.pos_ != "ADJ" and c.dep_ in ("attr", "dobj", "ccomp", "xcomp", "acomp")
         if follows or (among and c.dep_ == "nsubj"):
             yield c

@@ -11,9 +11,11 @@ from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import prepositional
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
+from local.reader.demands.meetings import is_meeting
 from local.reader.demands.placed import by_place
-from local.reader.demands.verbal import demand_verb, demander_at, infinitive_of, is_meeting
+from local.reader.demands.verbal import demand_verb, demander_at, infinitive_of
 from local.reader.demands.words import DemandVerb, demand_words
+from local.reader.speech import quotation_of
 
 _THINGS = ("NOUN", "PROPN", "NUM", "ADJ")
 _ONLY_LISTED = (
@@ -30,6 +32,12 @@ _ONLY_LISTED = (
     "fight",
     "wait",
 )  # verbs that demand only some things: "urged restraint", "sought help"
+_EXPECTED = frozenset(
+    "return release withdrawal apology explanation compensation repayment handover compliance clarification".split()
+)  # not "expects growth"
+_IN_COURT = ("block", "stop", "halt", "have", "get", "force", "overturn", "annul", "prevent", "void")
+_MORE = ("extra", "additional", "full", "equal")
+_COUNTED = ("thing", "point", "step", "change", "guarantee", "concession", "demand", "condition")
 _SEEING = ("see", "have", "get", "bring")
 
 
@@ -42,7 +50,7 @@ def by_object(cast: Cast, token: Token) -> Iterator[Demand]:
         return
     for content in contents:
         for part, _ in parts(content):
-            if part.pos_ == "VERB" or _may_be_demanded(cast, token, part):
+            if part.pos_ == "VERB" or _may_be_demanded(cast, token, part, first=content):
                 asked = _asked_for(token, part, verb)
                 yield Demand(by, addressee(cast, asked, by), part, token, asked)
 
@@ -60,6 +68,9 @@ def _objects(token: Token, verb: DemandVerb) -> list[Token]:
     if thing is None and token.lemma_ in ("want", "demand"):  # "wants nine cents more and a contract"
         more = (c for c in token.children if c.dep_ == "npadvmod" and c.i > token.i)
         thing = next((c for c in more if c.ent_type_ not in ("DATE", "TIME") and child(c, "nummod")), None)
+    named = child(thing, "appos") if thing is not None and thing.lemma_ in _COUNTED else None
+    if named is not None and named.pos_ == "NOUN":  # "wants three things: an apology and a refund"
+        return [named]
     if thing is not None:
         return [thing, *(c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" and not child(c, "acl"))]
     if "on" in verb.frames:  # "insists on being recognized"
@@ -72,7 +83,7 @@ def _objects(token: Token, verb: DemandVerb) -> list[Token]:
     return [noun for noun in nouns if noun.head.nbor(-1).lower_ != "not"]  # "for numbers, not for a revolution"
 
 
-def _may_be_demanded(cast: Cast, token: Token, noun: Token) -> bool:
+def _may_be_demanded(cast: Cast, token: Token, noun: Token, first: Token) -> bool:
     words, lemma = demand_words(), noun.lemma_.lower()
     if noun.pos_ not in _THINGS or lemma in words.wishes or any(c.lower_ == "no" for c in noun.children):
         return False
@@ -81,25 +92,33 @@ def _may_be_demanded(cast: Cast, token: Token, noun: Token) -> bool:
     actor = cast.by_token.get(noun.i)
     if actor is not None and noun.dep_ != "conj" and actor.kind != "other":
         return False
-    entry = words.demanded.get(lemma)
+    return _takes(token, first if token.lemma_ == "seek" else noun)
+
+
+def _takes(token: Token, noun: Token) -> bool:
+    """Whether what a verb of many senses takes is demanded: "sought help", not "sought a buyer"."""
+    entry = demand_words().demanded.get(noun.lemma_.lower())
     if token.lemma_ in ("propose", "suggest"):
         return entry is not None and entry.mode == "meet"
     if token.lemma_ == "hold":
         return any(c.dep_ == "prt" and c.lower_ == "out" for c in token.children)
+    if token.lemma_ == "expect":
+        return noun.lemma_.lower() in _EXPECTED and noun.tag_ == "NN"
     sum_of_money = noun.ent_type_ == "MONEY" and token.lemma_ in ("seek", "claim")
-    return entry is not None or sum_of_money or token.lemma_ not in _ONLY_LISTED
+    more = token.lemma_ == "seek" and any(c.tag_ == "JJR" or c.lower_ in _MORE for c in noun.children)
+    return entry is not None or sum_of_money or more or token.lemma_ not in _ONLY_LISTED
 
 
 def _asked_for(token: Token, noun: Token, verb: DemandVerb) -> Token | None:
     """Of whom a thing is asked: "demanded Z from Y", "asked Y for Z", "a demand of Y"."""
     asked = prep(token, *(verb.to - {"for"}), "from")
-    if asked is not None and asked != noun:
+    if asked is not None and asked != noun and asked.ent_type_ not in ("DATE", "TIME"):
         return asked
     thing = child(token, "dobj", "dative")
     if thing is not None and thing != noun and thing.i < noun.i and thing.dep_ != "conj" and "for" in verb.frames:
         return thing
     entry = demand_words().demanded.get(noun.lemma_.lower())
-    return prep(noun, "from") if entry is None or entry.give is not None else None
+    return prep(noun, "from") if entry is None or entry.give is not None or noun.lemma_ == "extradition" else None
 
 
 def by_small_clause(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -127,8 +146,10 @@ def _done(cast: Cast, token: Token, over: Token, by: Actor) -> Iterator[Demand]:
             and not has_to(c)
             and c.i > over.i
             and not child(c, "dobj")
+            and quotation_of(c) == quotation_of(over)
         ):
-            joined = (p for p in c.children if p.dep_ == "conj" and p.tag_ in ("VBN", "VBD"))
+            done = (p for p in c.children if p.dep_ == "conj" and p.tag_ in ("VBN", "VBD"))
+            joined = (p for p in done if child(p, "aux") is None and child(p, "dobj") is None)
             for part in (c, *joined):
                 yield Demand(by, addressee(cast, prep(part, "by"), by), part, token)
         noun_done = child(c, "acl") if c.dep_ == "conj" and c.pos_ == "NOUN" and c.i > over.i else None
@@ -172,6 +193,7 @@ def by_own_access(cast: Cast, token: Token) -> Iterator[Demand]:
     nameless = content.lemma_ in ("name", "identify", "quote")
     who = child(token, "nsubj")
     suing = token.lemma_ == "seek" and who is not None and who.lemma_.lower() in demand_words().documents
+    suing = suing or (token.lemma_ in ("sue", "petition") and content.lemma_ in _IN_COURT)
     asking = token.lemma_ == "demand" or suing or (token.lemma_ == "ask" and passive)
     if not asking or private or nameless:
         return

@@ -7,6 +7,7 @@ from local.reader.actors.reference import author, resolve, speaker
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, prep, subject
 from local.reader.demands.authority import in_charge
+from local.reader.demands.subjects import cut_off, finite_subject, joined_to, noun_before, sender
 from local.reader.demands.voices import still_speaking
 from local.reader.demands.words import demand_words
 from local.reader.demands.writers import writer
@@ -14,12 +15,11 @@ from local.reader.speech import quotation_of, speaking
 
 _SELF = ("i", "we")
 _OWN = ("my", "our")
-_THEY = ("they", "their")
+_THEY = ("they", "their", "them")
 _PLURAL = ("NNS", "NNPS")
 _LOOK_BACK = 120  # tokens in which a pronoun's antecedent is looked for
+_SOME = ("one", "some", "many", "most", "several", "all", "two", "three", "others")
 _OFFICES = ("MP", "MPs", "MEP", "MEPs", "TD", "TDs", "MSP", "MSPs", "CEO")
-_FINITE = ("VBZ", "VBD")
-_SKIPPED = ("ADV", "AUX", "PUNCT", "PART")
 
 
 def demander(cast: Cast, verb: Token) -> Actor | None:
@@ -50,43 +50,25 @@ def _is_passive(verb: Token) -> bool:
     """Whether a verb's subject is the one asked; a participle that the sentence has no other verb for is active."""
     if child(verb, "nsubjpass") is not None:
         return True
-    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and prep(verb, "by") is None
+    bare = verb.head.dep_ == "ROOT" or verb.sent.root.pos_ not in ("VERB", "AUX")
+    alone = verb.dep_ == "acl" and bare and prep(verb, "by") is None
     having = any(c.lower_ in ("having", "has", "have", "had") for c in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not alone and not having
 
 
 def _subject(cast: Cast, verb: Token) -> Token | None:
     """The subject; the noun before the verb if the parser gives none that can act."""
-    who = subject(_joined_to(verb))
-    if child(verb, *SUBJECTS) is not None or verb.tag_ in ("VBG", "VB"):
-        return who
+    who = subject(joined_to(verb))
+    own = child(verb, *SUBJECTS) is not None
+    found = sender(verb) or (None if own else finite_subject(verb, who))
+    if found is not None or own or verb.tag_ in ("VBG", "VB"):
+        return found or who
+    if who is None and (found := cut_off(verb)) is not None:
+        return found
     if who is not None and (who.pos_ == "PRON" or verb.dep_ not in ("conj", "ROOT") or party(cast, who) is not None):
         return who
-    before = _noun_before(verb)
+    before = noun_before(verb)
     return before if before.pos_ in ("NOUN", "PROPN") and before.dep_ not in ("pobj", "dobj") else who
-
-
-def _joined_to(verb: Token) -> Token:
-    """The verb whose subject a verb shares: "wants" for "insists" in "wants Y to pay and insists"."""
-    at = verb
-    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or child(verb, *SUBJECTS) is not None:
-        return verb
-    while at.dep_ in ("conj", "xcomp", "ccomp") and at.head.tag_ not in _FINITE and at.head.pos_ in ("VERB", "AUX"):
-        at = at.head
-    return at if at == verb or at.head.pos_ not in ("VERB", "AUX") else at.head
-
-
-def _noun_before(verb: Token) -> Token:
-    """The head of the noun phrase that ends before a verb: "mayor" in "whose mayor, Ana Roe, has demanded"."""
-    at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].pos_ in _SKIPPED:
-        at -= 1
-    found = verb.doc[at]
-    while found.head.i < verb.i and found.head not in (found, verb) and found.dep_ not in ("pobj", "dobj", "nsubj"):
-        if found.dep_ == "appos" and found.head.pos_ == "PROPN":
-            break
-        found = found.head
-    return found
 
 
 def _said_by(cast: Cast, verb: Token, who: Token) -> Actor | None:
@@ -108,7 +90,11 @@ def _going_on(cast: Cast, verb: Token, who: Token) -> Actor | None:
     """Whom the sentence before was about, if "it" goes on: "Y runs a clinic. It has asked"."""
     if who.lower_ != "it" or verb.dep_ != "ROOT" or verb.sent.start == 0 or verb.doc[verb.sent.start - 1].is_space:
         return None
-    before = child(verb.doc[verb.sent.start - 1].sent.root, "nsubj")
+    root = verb.doc[verb.sent.start - 1].sent.root
+    paper = child(root, "dobj")
+    if paper is not None and paper.lemma_.lower() in demand_words().documents and verb.tag_ == "VBZ":
+        return writer(cast, paper)  # "Parents wrote a letter. It asks"
+    before = child(root, "nsubj")
     if before is None or before.pos_ not in ("NOUN", "PROPN") or before.tag_ in _PLURAL:
         return None
     found = party(cast, before)
@@ -117,6 +103,8 @@ def _going_on(cast: Cast, verb: Token, who: Token) -> Actor | None:
 
 def _antecedent(cast: Cast, who: Token) -> Actor | None:
     """The group that "they" or "it" repeats: the nearest subject before it that can act."""
+    if who.lower_ in ("he", "she"):
+        return _official_before(cast, who)
     if who.lower_ not in ("it", "its", *_THEY):
         return None
     for before in reversed(who.doc[max(0, who.i - _LOOK_BACK) : who.i]):
@@ -129,6 +117,30 @@ def _antecedent(cast: Cast, who: Token) -> Actor | None:
     return None
 
 
+def _official_before(cast: Cast, who: Token) -> Actor | None:
+    """The nameless person that "he" repeats: "The prosecutor opened a case. He instructed"."""
+    subjects = (t for t in reversed(who.doc[max(0, who.i - _LOOK_BACK) : who.i]) if t.dep_ == "nsubj")
+    before = next((t for t in subjects if t.tag_ in ("NN", "NNP")), None)
+    return party(cast, before) if before is not None and before.tag_ == "NN" and is_people(before) else None
+
+
+def unlike(cast: Cast, verb: Token, by: Actor, asked: Token) -> Actor:
+    """Who demands if it can't be the one found, since nobody demands of itself: "It asks the firm to pay".
+
+    That is the subject before that is another actor; a letter is who wrote it.
+    """
+    own = asked.pos_ in ("NOUN", "PROPN") and resolve(cast, asked) is by
+    who = child(verb, "nsubj")
+    if not own or who is None or who.lower_ not in ("it", "he", "she", "they", "we", "i"):
+        return by
+    for before in reversed(verb.doc[max(0, verb.i - _LOOK_BACK) : who.i]):
+        if before.dep_ in ("nsubj", "nsubjpass") and before.pos_ in ("NOUN", "PROPN"):
+            found = party(cast, before)
+            if found is not None and found is not by:
+                return found
+    return by
+
+
 def party(cast: Cast, who: Token | None, *, strict: bool = True) -> Actor | None:
     """An actor that may demand: a known one, a group of people, or the author of a letter.
 
@@ -138,6 +150,9 @@ def party(cast: Cast, who: Token | None, *, strict: bool = True) -> Actor | None
         return None
     if who.pos_ == "PROPN" and (who.text.islower() or who.text in _OFFICES):
         who.pos_ = "NOUN"  # "parish council", which the tagger takes for a name
+    whole = prep(who, "of") if who.lower_ in _SOME and child(who, "appos") is None else None
+    if whole is not None:  # "one of the men"
+        return party(cast, whole, strict=strict) or _antecedent(cast, whole)
     lemma = who.lemma_.lower()
     if who.pos_ == "NOUN" and lemma in demand_words().documents and who.i not in cast.by_token:
         return writer(cast, who)
@@ -192,7 +207,8 @@ def _only_looks_on(actor: Actor) -> bool:
 def is_thing(noun: Token) -> bool:
     """Whether a noun is known to be nobody who acts in public."""
     lemma = noun.lemma_.lower()
-    return lemma in demand_words().things or lemma in actor_words().inanimate or lemma in actor_words().private
+    private = lemma in actor_words().private and noun.tag_ != "NNS"  # "customers demand their money back"
+    return lemma in demand_words().things or lemma in actor_words().inanimate or private
 
 
 def is_people(noun: Token) -> bool:
@@ -200,6 +216,8 @@ def is_people(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if is_thing(noun) or noun.pos_ != "NOUN":
         return False
+    if noun.text in _OFFICES:
+        return True
     return lemma in actor_words().kinds or lemma in actor_words().roles or lemma.endswith(demand_words().people)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Cast
-from local.reader.clauses import child, has_to, subject
+from local.reader.clauses import child, has_to, prep, subject
 from local.reader.demands.addressees import addressee
 from local.reader.demands.found import Demand, Rule
+from local.reader.demands.meetings import is_meeting
 from local.reader.demands.verbal import demander_at
 
 _WISHING = ("want", "like", "demand")
@@ -52,6 +53,18 @@ def by_place(cast: Cast, token: Token) -> Iterator[Demand]:
     yield Demand(by, of, place, token, asked)
 
 
+def by_table(cast: Cast, token: Token) -> Iterator[Demand]:
+    """As in "urged the two sides back to the table", "called the ministers back to talks"."""
+    if token.pos_ != "VERB" or token.lemma_ not in _ORDERING:
+        return
+    back = next((c for c in token.children if c.lower_ == "back" and c.dep_ in ("advmod", "prt")), None)
+    table = prep(back, "to") if back is not None else None
+    asked = child(token, "dobj", "nsubjpass")
+    by = demander_at(cast, token) if table is not None and asked is not None and is_meeting(table) else None
+    if by is not None and asked is not None and table is not None:
+        yield Demand(by, addressee(cast, asked, by), table, token, asked)
+
+
 def _place(verb: Token, words: tuple[str, ...]) -> Token | None:
     """The word for the place, in the verb's own clause."""
     if any(has_to(c) for c in verb.children):
@@ -75,4 +88,4 @@ def _moved(verb: Token, place: Token) -> Token | None:
     return next((t for t in reversed(heads) if t.dep_ != "compound"), heads[-1] if heads else None)
 
 
-RULES: tuple[Rule, ...] = (by_place,)
+RULES: tuple[Rule, ...] = (by_place, by_table)

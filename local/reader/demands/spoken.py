@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.clauses import SUBJECTS, child, has_to, is_asserted, is_condition, is_negated, modal, prep, subject
-from local.reader.demands.addressees import addressee
+from local.reader.clauses import SUBJECTS, child, is_asserted, is_condition, is_negated, modal, prep, subject
+from local.reader.demands.addressees import addressee, is_a_side
 from local.reader.demands.authority import ordered_by
 from local.reader.demands.contents import is_obliged
 from local.reader.demands.enumerations import parts
@@ -59,8 +59,16 @@ _STATES = (
     "last",
     "remain",
     "become",
+    "see",
+    "get",
+    "find",
+    "hear",
+    "receive",
+    "benefit",
+    "notice",
+    "enjoy",
 )
-_TIMES = ("hour", "day", "week", "month")
+_FORECAST = ("do", "finish", "complete", "deliver", "install")  # "work should be done by May"
 
 
 def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -70,19 +78,32 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
     """
     if token.pos_ not in ("VERB", "AUX") or not is_obliged(token) or is_condition(token) or _is_inner(token):
         return
+    if token.dep_ == "conj" and token.nbor(-1).lower_ == "or":  # "must pay or face a fine"
+        return
     by, who = sayer(cast, token) or ordered_by(cast, token), subject(token)
     if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY) or _asks_itself(token):
         return
     of = addressee(cast, who, by)
+    if of is None and (hearer := _told_that(token, who)) is not None:
+        of, who = addressee(cast, hearer, by), hearer
     if _is_demanded(cast, token, who, by, of):
         for part, _ in parts(token):
             yield Demand(by, of, part, token, who if child(token, "nsubjpass") is None else None)
 
 
+def _told_that(verb: Token, who: Token) -> Token | None:
+    """Who is told what it must do: the firm, in "told the firm that it must repair the line"."""
+    at = verb.head if verb.dep_ == "xcomp" else verb
+    telling = at.head if at.dep_ == "ccomp" and at.head.lemma_ in ("tell", "warn", "remind", "inform") else None
+    return child(telling, "dobj", "dative", "nsubjpass") if telling is not None and who.pos_ == "PRON" else None
+
+
 def _is_inner(verb: Token) -> bool:
     """Whether a duty is only mentioned: in a relative clause, as a condition ("should he lose"), in "would have to"."""
     at = verb.head if verb.dep_ == "xcomp" else verb
-    if at != verb and (modal(at) in ("would", "could", "might", "may") or is_negated(at)):
+    if at != verb and (modal(at) in ("could", "might", "may") or is_negated(at)):
+        return True
+    if at != verb and modal(at) in ("would", "will") and not _is_first_step(verb, at):
         return True
     who = child(at, *SUBJECTS)
     inverted = who is not None and any(c.lower_ == "should" and c.i == at.left_edge.i for c in at.children)
@@ -90,6 +111,17 @@ def _is_inner(verb: Token) -> bool:
         c.lower_ == "should" and any(n.dep_ in SUBJECTS and n.i > c.i for n in at.children) for c in at.children
     )
     return inverted or at.dep_ not in _STATEMENTS
+
+
+def _is_first_step(verb: Token, having: Token) -> bool:
+    """As in "would have to pull back before any talks"; not "will have to bear it if it goes on", which threatens."""
+    if any(is_condition(c) for v in (verb, having) for c in v.children):
+        return False
+    if modal(having) == "will":
+        return True
+    return any(
+        c.lower_ in ("before", "first") or child(c, "mark") is not None for v in (verb, having) for c in v.children
+    )
 
 
 def _asks_itself(verb: Token) -> bool:
@@ -151,14 +183,17 @@ def _is_demanded(cast: Cast, token: Token, who: Token, by: Actor, of: Actor | No
         return of is not None and not state
     if party(cast, who) is by:
         return False
+    if passive and modal(token) == "should" and token.lemma_ in _FORECAST and of is None:
+        return False
     if passive:
         return token.dep_ != "xcomp" and (not is_negated(token) or of is None)
     if of is not None:
         ready = token.lemma_ == "be" and child(token, "acomp") is not None and not of.is_person
         return ready or not state
-    named = who.pos_ in ("NOUN", "PROPN") and who.dep_ != "expl" and modal(token) != "should"
-    acts = is_people(who) or who.pos_ == "PROPN" or token.lemma_ in _HAPPENING or is_negated(token)
-    return who.lower_ == "you" or (named and not state and acts)
+    advised = modal(token) != "should" or (is_people(who) and who.tag_ == "NNS" and not by.is_person)
+    named = who.pos_ in ("NOUN", "PROPN") and who.dep_ != "expl" and advised
+    acts = is_people(who) or is_a_side(who) or who.pos_ == "PROPN" or token.lemma_ in _HAPPENING or is_negated(token)
+    return (who.lower_ == "you" and not state) or (named and not state and acts)
 
 
 def by_need(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -170,38 +205,6 @@ def by_need(cast: Cast, token: Token) -> Iterator[Demand]:
     if by is not None:
         for part, _ in parts(needed):
             yield Demand(by, addressee(cast, child(needed, "poss"), by), part, token)
-
-
-def by_time(cast: Cast, token: Token) -> Iterator[Demand]:
-    """As in "It is time for the minister to resign," said Y; not "it is time for us to go"."""
-    if token.lemma_ != "time" or token.dep_ != "attr" or token.head.lemma_ != "be" or is_negated(token.head):
-        return
-    clauses = (c for c in (*token.children, *token.head.children) if has_to(c) or c.tag_ == "VBD")
-    content = next((c for c in clauses if child(c, "nsubj") is not None), None)
-    by = party(cast, speaking(token)) if content is not None else None
-    who = child(content, "nsubj") if content is not None else None
-    if by is None or content is None or who is None or who.lower_ in _SELF:
-        return
-    for part, _ in parts(content):
-        yield Demand(by, addressee(cast, who, by), part, token, who)
-
-
-def by_time_left(cast: Cast, token: Token) -> Iterator[Demand]:
-    """As in "You have until noon to leave," the colonel said; "the firm has 30 days to answer, the court ruled"."""
-    if token.lemma_ != "have" or token.pos_ not in ("VERB", "AUX") or token.dep_ == "aux":
-        return
-    until = any(c.dep_ in ("prep", "mark") and c.lower_ in ("until", "till") for c in token.children)
-    days = next((c for c in token.children if c.dep_ == "dobj" and c.lemma_ in _TIMES), None)
-    content = next((c for c in (*token.children, *(days.children if days is not None else ())) if has_to(c)), None)
-    who = child(token, "nsubj")
-    if content is None or who is None or who.lower_ in _SELF or not (until or days is not None):
-        return
-    by = party(cast, speaking(token)) if is_asserted(token) else None
-    if token.lower_ == "had" and (quotation_of(token) is not None or speaking(token) is None):
-        return
-    for part, _ in parts(content) if by is not None else ():
-        if by is not None:
-            yield Demand(by, addressee(cast, who, by), part, token, who)
 
 
 def by_alternative(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -221,4 +224,4 @@ def by_alternative(cast: Cast, token: Token) -> Iterator[Demand]:
         yield Demand(by, of, token, token, who)
 
 
-RULES: tuple[Rule, ...] = (by_obligation, by_need, by_time, by_time_left, by_alternative)
+RULES: tuple[Rule, ...] = (by_obligation, by_need, by_alternative)

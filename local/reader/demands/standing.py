@@ -4,9 +4,10 @@ import re
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child, is_asserted, is_negated, modal, prep
+from local.reader.clauses import SUBJECTS, child, conditions, is_asserted, is_negated, modal, prep
 from local.reader.demands.contents import OBLIGED
 from local.reader.demands.words import demand_words
+from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
 
 _NOBODY = ("none", "nobody", "no", "neither", "nothing", "noone")
@@ -14,15 +15,26 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|'s)?$")
 _LONG_AGO = ("year", "decade", "century", "generation")
 _THEN = ("once", "formerly", "originally", "historically", "initially")
 _CLAUSAL = ("ccomp", "acl", "relcl", "dobj", "pobj", "advcl", "csubj", "xcomp", "nsubj")
+_ASKING = ("ask", "urge", "call", "request", "demand", "appeal", "petition", "press", "order", "tell", "propose")
 _UNTRUE = ("untrue", "false", "wrong")
 
 
 def stands(trigger: Token) -> bool:
     """Whether the text says that something is demanded now: "asked for help", but not "none asked for help"."""
-    verbal = trigger.pos_ in ("VERB", "AUX") and not _is_wish(trigger)
+    verbal = trigger.pos_ in ("VERB", "AUX") and not _is_wish(trigger) and not _is_announced(trigger)
     if verbal and (not is_asserted(trigger) or modal(trigger) in OBLIGED):
         return False
-    return not (_by_nobody(trigger) or _is_denied(trigger) or is_past(trigger) or _is_doubted(trigger))
+    if _is_settled(trigger):
+        return False
+    return not (
+        _is_retold(trigger)
+        or _is_conditional(trigger)
+        or _is_question(trigger)
+        or _by_nobody(trigger)
+        or _is_denied(trigger)
+        or is_past(trigger)
+        or _is_doubted(trigger)
+    )
 
 
 def _is_wish(verb: Token) -> bool:
@@ -38,10 +50,56 @@ def _is_wish(verb: Token) -> bool:
     )
 
 
-def _by_nobody(trigger: Token) -> bool:
-    who = child(trigger, "nsubj", "nsubjpass")
-    if who is None:
+def _is_announced(verb: Token) -> bool:
+    """Whether "would" only reports "will": "The elders, he said, would ask both sides to leave"."""
+    if modal(verb) != "would" or is_negated(verb) or quotation_of(verb) is not None:
         return False
+    if verb.lemma_ not in _ASKING:
+        return False
+    aside = any(c.dep_ == "parataxis" and c.lemma_.lower() in speech_words().speech for c in verb.children)
+    return aside or speaking(verb) is not None
+
+
+def _is_conditional(verb: Token) -> bool:
+    """As in "will tell its voters to stay home if neither signs": that is a threat or an offer."""
+    ahead = modal(verb) in ("will", "would") and not _is_wish(verb)
+    if any(any(t.lower_ in ("if", "unless") for t in c.children) for c in conditions(verb.head)):
+        return ahead
+    return ahead and any(t.dep_ == "mark" and t.lower_ in ("if", "unless") for t in verb.subtree)
+
+
+def _is_retold(verb: Token) -> bool:
+    """As in "We asked for the moon," said Y: what a speaker once wanted."""
+    who = child(verb, "nsubj")
+    first = who is not None and who.lower_ in ("i", "we") and quotation_of(verb) is not None
+    return first and verb.tag_ == "VBD" and verb.lemma_ in ("ask", "want", "need", "expect", "seek")
+
+
+def _is_settled(verb: Token) -> bool:
+    """As in "demanded nine percent and settled for four", "demanded a dollar and went back with 40 cents"."""
+    if verb.tag_ != "VBD":
+        return False
+    ends = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD" and child(c, *SUBJECTS) is None)
+    return any(c.lemma_ == "settle" or (c.lemma_ == "go" and any(t.lower_ == "back" for t in c.children)) for c in ends)
+
+
+def _is_question(trigger: Token) -> bool:
+    """As in "Did the goats ask for money?" he said."""
+    if trigger.pos_ != "VERB" or not any(
+        c.lower_ in ("do", "does", "did") and c.dep_ == "aux" for c in trigger.children
+    ):
+        return False
+    who, does = child(trigger, "nsubj"), child(trigger, "aux")
+    return who is not None and does is not None and does.i < who.i
+
+
+def _by_nobody(trigger: Token) -> bool:
+    who, root = child(trigger, "nsubj", "nsubjpass"), trigger.sent.root
+    if root.lower_ in _NOBODY and root.i < trigger.i and root.pos_ not in ("VERB", "AUX"):
+        return True
+    if who is None:
+        plan = trigger.head if trigger.dep_ == "acl" else trigger.head.head if trigger.dep_ == "pcomp" else None
+        return plan is not None and plan.pos_ == "NOUN" and any(c.lower_ == "no" for c in plan.children)
     return who.lower_ in _NOBODY or any(c.lower_ in ("no", "neither") for c in who.children)
 
 
@@ -104,7 +162,8 @@ def _names_old_time(word: Token) -> bool:
     if word.dep_ == "advmod" and word.lower_ == "ago":
         return any(t.lemma_ in _LONG_AGO for t in word.subtree)
     if word.dep_ == "npadvmod" and word.lemma_ in _LONG_AGO:
-        return any(t.lower_ in ("ago", "earlier") for t in word.head.subtree if abs(t.i - word.i) <= 2)
+        last = word.lemma_ == "year" and any(t.lower_ in ("that", "last") for t in word.children)
+        return last or any(t.lower_ in ("ago", "earlier") for t in word.head.subtree if abs(t.i - word.i) <= 2)
     if word.dep_ == "prep" and word.lower_ in ("in", "during", "by"):
         return any(_YEAR.match(t.text) is not None for t in word.subtree if t.dep_ in ("pobj", "nummod"))
     return False

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, has_to, is_negated, modal, prep
 from local.reader.demands.addressees import addressee
-from local.reader.demands.contents import clauses, infinitive, is_mandative, prepositional
+from local.reader.demands.contents import clauses, infinitive, is_for_clause, is_mandative, prepositional
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
-from local.reader.demands.parties import demander, party
+from local.reader.demands.parties import demander, is_people, is_thing, party, unlike
 from local.reader.demands.standing import stands
 from local.reader.demands.words import DemandVerb, demand_words
 
@@ -28,7 +29,9 @@ _SAYS_WHAT_SHOULD_BE = (
     "stipulate",
     "decree",
 )
+_SUGGESTING = ("suggest", "insist", "advise")
 _ALWAYS = ("demand", "request", "require")  # whose clause is a demand in any mood, and that seldom take "Y to leave"
+_CALENDAR = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _TIMES = ("minute", "hour", "day", "week", "month", "year", "deadline")
 
 
@@ -39,25 +42,41 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
     asked, content = infinitive_of(token, verb) if verb is not None else (None, None)
     if verb is None or by is None or asked is None or content is None:
         return
+    by = unlike(cast, token, by, asked)
     of = addressee(cast, asked, by, acts=True)
-    if child(content, "nsubjpass") == asked and asked.pos_ == "NOUN":  # "wants all observers to be admitted"
+    earnest = not verb.loose or _is_earnest(token, asked, content, by, of)
+    if _is_state_of_thing(token, asked, content):
+        of, asked = None, None
+    elif child(content, "nsubjpass") == asked and asked.pos_ == "NOUN":  # "wants all observers to be admitted"
         of, asked = addressee(cast, prep(content, "by"), by), None
-    if (token.lemma_ in _ALWAYS and of is None) or (verb.loose and not _is_earnest(token, asked, content, by, of)):
+    if (token.lemma_ in _ALWAYS and of is None) or not earnest or (by.is_person and _is_private(asked)):
         return
     for part, whom in parts(content):
         to = whom if whom is not None else asked
         yield Demand(by, addressee(cast, to, by, acts=True) if to is not None else of, part, token, to)
 
 
+def _is_private(asked: Token | None) -> bool:
+    """As in "asked his wife to marry him"."""
+    return asked is not None and asked.tag_ == "NN" and asked.lemma_.lower() in actor_words().private
+
+
 def infinitive_of(token: Token, verb: DemandVerb) -> tuple[Token | None, Token | None]:
     """Who is asked, and what to do, in a verb's infinitive; None for what isn't there."""
     content = infinitive(token, *verb.to) if "to" in verb.frames else None
     asked = _asked_to(token, content, verb) if content is not None else None
-    if asked is None or asked.ent_type_ in ("DATE", "TIME") or asked.lower_ in _SELVES:
+    if asked is None or _is_day(asked) or asked.lower_ in _SELVES:
         return None, content
     if token.lemma_ == "call" and content is not None and content.lemma_ == "discuss":  # that is a visit
         return None, content
     return asked, content
+
+
+def _is_day(word: Token) -> bool:
+    """Whether a word is a time; not a name that is only taken for one, as the object of "ordered Vestmole to pay"."""
+    if word.ent_type_ not in ("DATE", "TIME"):
+        return False
+    return word.pos_ != "PROPN" or word.dep_ not in ("dobj", "dative") or word.text[:3] in _CALENDAR
 
 
 def _asked_to(token: Token, content: Token, verb: DemandVerb) -> Token | None:
@@ -66,7 +85,11 @@ def _asked_to(token: Token, content: Token, verb: DemandVerb) -> Token | None:
         return passive
     after = (noun for noun in prepositional(token, *verb.to) if noun.ent_type_ not in ("DATE", "TIME"))
     named = next(after, None) or child(content, "nsubj", "nsubjpass")
-    if token.lemma_ == "call" and child(token, "dobj") is not None:  # "called the minister to discuss" is by telephone
+    called = child(token, "dobj") if token.lemma_ == "call" else None
+    called = None if called is not None and called.tag_ == "WDT" else called  # "a tax that it called on Y to drop"
+    if called is not None and called.left_edge.i > 0 and called.left_edge.nbor(-1).lower_ == "on":
+        return called  # "called on the minister on Monday to resign"
+    if called is not None:  # "called the minister to discuss" is by telephone
         return None
     if named is not None or token.lemma_ in ("call", "appeal"):
         return named
@@ -89,6 +112,8 @@ def _object_before(token: Token, content: Token) -> Token | None:
 def _is_earnest(token: Token, asked: Token | None, content: Token, by: Actor, of: Actor | None) -> bool:
     """Whether a verb of many senses demands here: "expects Y to resign", not "expects prices to fall"."""
     words = demand_words()
+    if is_for_clause(content):
+        return True
     named = asked is not None and asked.pos_ in ("NOUN", "PROPN") and asked.lemma_.lower() not in words.things
     if token.lemma_ in words.telling:
         pointed = asked is not None and asked.lower_ in ("it", "them") and not by.is_person
@@ -96,7 +121,16 @@ def _is_earnest(token: Token, asked: Token | None, content: Token, by: Actor, of
     if child(content, "auxpass") is not None:
         return True
     happens = content.lemma_.lower() in words.happenings and not is_negated(content)
-    return not happens and (of is not None or (named and token.lemma_ != "expect"))
+    if named and _is_state_of_thing(token, asked, content):
+        return True
+    each = asked is not None and any(c.lower_ in ("both", "all", "every") for c in asked.children)
+    return not happens and (of is not None or (named and (token.lemma_ != "expect" or each)))
+
+
+def _is_state_of_thing(token: Token, asked: Token | None, content: Token) -> bool:
+    """As in "wants licences to be valid for three years"; not "wants its customers to be happy"."""
+    wished = token.lemma_ in ("want", "like") and content.lemma_ == "be" and child(content, "acomp") is not None
+    return wished and asked is not None and asked.pos_ == "NOUN" and not is_people(asked)
 
 
 def by_clause(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -124,7 +158,14 @@ def _says_what_should_be(token: Token, content: Token) -> bool:
     if token.lemma_ in _ALWAYS:
         return content.lower_ != "was"
     bare = content.tag_ in ("VB", "VBP") and modal(content) is None
+    if token.lemma_ in _SUGGESTING and token.tag_ in ("VBD", "VBN"):  # "suggested that experts meet"
+        who = child(content, "nsubj")
+        return bare and content.lemma_ != "be" and who is not None and _may_act(who)
     return bare and token.lemma_ in _SAYS_WHAT_SHOULD_BE
+
+
+def _may_act(who: Token) -> bool:
+    return not is_thing(who) or who.lemma_.lower() in demand_words().onlookers
 
 
 def _is_question(content: Token) -> bool:
@@ -140,7 +181,7 @@ def by_avoidance(cast: Cast, token: Token) -> Iterator[Demand]:
     by = demander_at(cast, token) if verb is not None else None
     asked = child(token, "nsubjpass") or child(token, "dobj", "dative")
     of = addressee(cast, asked, by) if by is not None else None
-    if verb is None or by is None or of is None:
+    if verb is None or by is None or (of is None and (by.is_person or token.lemma_ != "warn")):
         return
     for against in (c for c in token.children if c.dep_ == "prep" and c.lower_ in verb.frames):
         content = child(against, "pcomp")
@@ -164,27 +205,7 @@ def by_time_given(cast: Cast, token: Token) -> Iterator[Demand]:
             yield Demand(by, addressee(cast, asked, by), part, token, asked)
 
 
-def by_summons(cast: Cast, token: Token) -> Iterator[Demand]:
-    """As in "summoned both sides to talks", "summoned them for Thursday"; not "summoned the envoy to complain"."""
-    if token.lemma_ not in ("summon", "call") or token.pos_ != "VERB":
-        return
-    by, asked = demander_at(cast, token), child(token, "nsubjpass") or child(token, "dobj")
-    place = prep(token, "to") or (prep(asked, "to") if asked is not None else None)
-    meeting = place if place is not None and is_meeting(place) else None
-    day = prep(token, "for") if token.lemma_ == "summon" else None
-    where = meeting or day
-    of = addressee(cast, asked, by, acts=True) if by is not None else None
-    if by is not None and where is not None and asked is not None:
-        yield Demand(by, of, where, token, asked)
-
-
-def is_meeting(noun: Token) -> bool:
-    """Whether a noun names a meeting."""
-    entry = demand_words().demanded.get(noun.lemma_.lower())
-    return noun.lemma_ in ("table", "talk") or (entry is not None and entry.mode == "meet")
-
-
-RULES: tuple[Rule, ...] = (by_clause, by_infinitive, by_avoidance, by_time_given, by_summons)
+RULES: tuple[Rule, ...] = (by_clause, by_infinitive, by_avoidance, by_time_given)
 
 
 # --- What rules about verbs share --------------------------------------------------------------------------------
@@ -195,6 +216,11 @@ def demand_verb(token: Token, frame: str | None = None) -> DemandVerb | None:
     verb = demand_words().verbs.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
     if verb is None or (frame is not None and frame not in verb.frames):
         return None
+    if token.lemma_ == "expect" and child(token, "nsubjpass") is not None and prep(token, "by") is None:
+        return None  # "is expected to leave" tells what will be
+    future = child(token, "auxpass") is not None and modal(token) in ("will", "would")
+    if token.lemma_ in ("compel", "oblige") and future and prep(token, "by") is None:
+        return None  # "will be compelled to answer" threatens
     if token.lemma_ == "like" and not any(c.lower_ in ("would", "'d") for c in token.children):
         return None
     told = child(token, "nsubj")

@@ -24,6 +24,11 @@ _WRITING = (
     "issue",
     "wave",
     "post",
+    "pin",
+    "tape",
+    "nail",
+    "hand",
+    "deliver",
 )
 
 

@@ -1,6 +1,7 @@
 """Whom a threat is against."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -11,31 +12,55 @@ from local.reader.demands.find import Demand
 from local.reader.demands.words import demand_words
 from local.reader.threats.clause import doer
 from local.reader.threats.conditions import Condition
+from local.reader.threats.foes import foes, is_own_side
 from local.reader.threats.goods import noun_kind
 from local.reader.threats.harm import harm_of
 from local.reader.threats.saying import telling_verb
-from local.reader.threats.sides import is_own, is_same_side
+from local.reader.threats.sides import is_own
 from local.reader.threats.threat import Threat
 from local.reader.threats.words import rule_words
 
 _BEHIND = ("on", "against", "with", "to", "from", "at", "for", "into", "of", "over")
 _LISTENERS = rule_words("against", "listeners")
-_REACH = 150  # tokens between a threat and the demand that it backs
+_YOU = ("you", "your", "yours", "yourselves")
+
+
+class _Spot(NamedTuple):
+    """A word that may tell whom a threat is against; `is_plain` if it does by what it is in the clause."""
+
+    token: Token | None
+    is_plain: bool
 
 
 def against(cast: Cast, threat: Threat, demands: Sequence[Demand]) -> Actor | None:
-    """Whom a threat is told, whom it hits, who is to meet its condition; else of whom its side demands something."""
-    own = _own_doer(cast, threat)
+    """Whom a threat is told, whom it hits, who is to meet its condition; else against whom its side stands.
+
+    A word of the clause counts before what the article tells elsewhere only if it names somebody, and not if the
+    writer only says before whom it was said: "... , the minister told growers".
+    """
+    own = _own_doers(cast, threat)
+    known: list[tuple[Actor, bool]] = []
     guessed: Actor | None = None
-    for spot in _spots(cast, threat):
-        actor = _actor_at(cast, spot)
-        if actor is None or actor is own or is_same_side(cast, threat.by, actor):
+    for token, is_plain in _spots(cast, threat):
+        actor = _actor_at(cast, token)
+        if actor is None or actor in own or actor.kind == "media" or is_own_side(cast, threat.by, actor):
             continue
-        if _is_known(actor, spot):
-            return actor
-        if guessed is None and not _is_anyone(spot):
+        if _is_forum(actor, token):
+            continue
+        if _is_known(actor, token):
+            known.append((actor, is_plain))
+        elif guessed is None and not _is_anyone(token):
             guessed = actor
-    return _opponent(cast, threat, demands) or guessed
+    opposed = foes(cast, threat, demands)
+    chosen = (
+        next((actor for actor, is_plain in known if is_plain and actor in opposed), None),
+        next((actor for actor, is_plain in known if is_plain and _is_party(actor)), None),
+        next((actor for actor, _ in known if actor in opposed), None),
+        *opposed,
+        *(actor for actor, _ in known),
+        guessed,
+    )
+    return next((actor for actor in chosen if actor is not None), None)
 
 
 def _actor_at(cast: Cast, spot: Token | None) -> Actor | None:
@@ -52,45 +77,60 @@ def _is_known(actor: Actor, spot: Token | None) -> bool:
     return actor.named or actor.kind == "population" or len(actor.mentions) > 1
 
 
+def _is_forum(actor: Actor, spot: Token | None) -> bool:
+    """Whether a court is only where somebody goes: "would go to the Court of Justice"."""
+    return (
+        actor.kind == "government_body" and "court" in actor.name.lower() and spot is not None and spot.dep_ == "pobj"
+    )
+
+
+def _is_party(actor: Actor) -> bool:
+    """Whether a word names a party of the story: by its name, as a body, or as people told of elsewhere as well."""
+    if actor.kind in ("government_body", "company", "civil_society") or (actor.named and actor.kind != "other"):
+        return True
+    return len(actor.mentions) > 1 and any(mention.tag_ == "NNS" for mention in actor.mentions)
+
+
 def _is_anyone(spot: Token | None) -> bool:
     """Whether a word only means one of many: "a soldier", "a single miner"."""
     return spot is not None and any(c.lower_ in ("a", "an", "any", "no", "single") for c in spot.children)
 
 
-def _own_doer(cast: Cast, threat: Threat) -> Actor | None:
-    """Who does it, if that is the speaker's own side: it is never whom the threat is against."""
+def _own_doers(cast: Cast, threat: Threat) -> list[Actor]:
+    """Who does it, if that is the speaker's own side, and the state for which an official says it.
+
+    As in "Peru regards this as unfriendly and reserves the right to respond, spokesman Roe said".
+    """
     content = threat.content
     who = doer(content) if content.pos_ in ("VERB", "AUX") else None
     harm = harm_of(content) if who is not None else None
-    if who is None or (harm is not None and harm.does == "bears") or not is_own(cast, threat.by, who):
-        return None
-    return resolve(cast, who)
+    found = []
+    if who is not None and not (harm is not None and harm.does == "bears") and is_own(cast, threat.by, who):
+        found.append(resolve(cast, who))
+    if threat.by.is_person and (harm is None or harm.does != "bears"):
+        acting = (resolve(cast, doer(verb)) for verb in (content, content.head) if verb.pos_ in ("VERB", "AUX"))
+        found += [actor for actor in acting if actor is not None and actor.kind == "state"]
+    return [actor for actor in found if actor is not None]
 
 
-def _opponent(cast: Cast, threat: Threat, demands: Sequence[Demand]) -> Actor | None:
-    """Of whom the threatener's side demands something nearby, else who demands something of it."""
-    by, at = threat.by, threat.content.i
-    near = sorted((d for d in demands if abs(d.content.i - at) <= _REACH), key=lambda d: abs(d.content.i - at))
-    pairs = [(demand.by, demand.of) for demand in near if demand.of is not None]
-    told: list[Actor] = [of for one, of in pairs if is_same_side(cast, by, one) and not is_same_side(cast, by, of)]
-    asks = [one for one, of in pairs if is_same_side(cast, by, of) and not is_same_side(cast, by, one)]
-    return next(iter((*told, *asks)), None)
-
-
-def _spots(cast: Cast, threat: Threat) -> Iterator[Token | None]:
+def _spots(cast: Cast, threat: Threat) -> Iterator[_Spot]:
     """The words that may tell it, the likeliest first."""
     trigger, content = threat.trigger, threat.content
     for verb in (trigger if trigger != content else None, telling_verb(content)):
         told = child(verb, "dobj", "dative") if verb is not None else None
         if verb is not None and (told is None or told.lemma_.lower() not in _LISTENERS):
-            yield told
-            yield prep(verb, "to", "against", "on")
+            is_plain = verb.i < content.i or any(t.lower_ in _YOU for t in content.sent)
+            yield _Spot(told, is_plain)
+            yield _Spot(prep(verb, "to", "against", "on"), is_plain)
     harm = harm_of(content)
     if harm is not None and harm.does == "bears":
-        yield doer(content)
-    yield from _hit(cast, content)
+        yield _Spot(doer(content), is_plain=True)
+    if harm is not None and harm.does == "is" and (thing := doer(content)) is not None:
+        yield _Spot(prep(thing, "on", "against", "for"), is_plain=True)  # "sanctions on Y would follow"
+    yield from (_Spot(token, is_plain=True) for token in _hit(cast, content))
     if threat.condition is not None:
-        yield from _of_condition(cast, threat.condition)
+        many = threat.condition.word == "who" and threat.condition.tokens[0].tag_ == "NNS"
+        yield from (_Spot(token, is_plain=many) for token in _of_condition(cast, threat.condition))
 
 
 def _hit(cast: Cast, content: Token) -> Iterator[Token | None]:

@@ -16,7 +16,7 @@ from local.reader.threats.clause import WILL, doer, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.events import Harm
 from local.reader.threats.goods import kind_below, noun_kind
-from local.reader.threats.harm import harm_of
+from local.reader.threats.harm import harm_of, is_taken_away
 from local.reader.threats.hints import has_hint
 from local.reader.threats.saying import source_of
 from local.reader.threats.sides import is_onlooker
@@ -34,7 +34,8 @@ _ELSE = (
     ("or", "else"),
     ("or",),
 )
-_OWING = ("have", "need", "tell", "order", "warn", "hour", "day", "week", "until")
+_OWING = ("have", "need", "tell", "give", "order", "warn", "hour", "day", "week", "until")
+_MOVING = ("come", "go", "leave", "return", "see", "start")
 _THEN = (("after", "that"), ("then",), ("thereafter",))
 _TIMES = ("hour", "day", "week", "month", "deadline", "expect", "must")
 
@@ -50,12 +51,12 @@ def by_alternative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         ordering = prep(at, "by") if child(at, "auxpass") is not None else None  # "was told by her manager to"
         by = actor_of(cast, ordering or source_of(token) or doer(at))
         told = child(at, "nsubjpass" if ordering is not None else "dobj", "dative")
-        whom = resolve(cast, told if ordering is not None or (at != head and has_to(head)) else doer(head))
-        if by is None or by is whom or is_onlooker(by) or not is_said_now(token):
+        whom = resolve(cast, told if ordering is not None or (at != head and _is_told_to(head)) else doer(head))
+        if by is None or by is whom or is_onlooker(by) or not is_said_now(at if at.pos_ == "VERB" else token):
             continue
         seen = child(token, "ccomp", "xcomp") if token.lemma_ in ("see", "have", "watch") else None
         harm, personal = harm_of(seen or token), _is_personal(token)
-        borne = token.lemma_.lower() in harm_words().borne
+        borne = token.lemma_.lower() in harm_words().borne or token.lemma_ in ("die", "perish")
         if borne or personal or harm is not None:
             kind = noun_kind(child(token, "dobj")) or (harm.kind if harm is not None else "unspecified")
             condition = _clause_before(head, either)
@@ -80,7 +81,7 @@ def by_connective(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             by = speaker_of(cast, verb)
         if by is not None and not is_onlooker(by):
             condition = None if words in _THEN else _what_else(token, len(words))
-            kind = harm.kind if harm is not None else kind_below(verb)
+            kind = harm.kind if harm is not None else "economic" if is_taken_away(verb) else kind_below(verb)
             yield Threat(by, verb, verb, kind, "that", condition, has_hint(verb))
 
 
@@ -96,9 +97,16 @@ def _demanded(token: Token) -> Token:
     return owed[-1] if owed else head
 
 
+def _is_told_to(head: Token) -> bool:
+    """Whether somebody is told to do it: "to leave", "to stop building"."""
+    return has_to(head) or (head.dep_ == "xcomp" and has_to(head.head))
+
+
 def _demanding(token: Token) -> Token:
     at = token
-    while at.head != at and at.lemma_ not in demand_words().verbs and at.lemma_.lower() not in speech_words().speech:
+    while at.head != at and at.lemma_.lower() not in speech_words().speech:
+        if at.lemma_ in demand_words().verbs and not has_to(at):
+            break
         at = at.head
     return at
 
@@ -129,6 +137,8 @@ def _is_personal(token: Token) -> bool:
 
 def _clause_before(head: Token, either: Token) -> Condition | None:
     """What must be done instead: the clause in front of "or"."""
+    if head.dep_ == "xcomp" and has_to(head.head):
+        head = head.head  # "to stop building or"
     tokens = tuple(t for t in head.doc[head.left_edge.i : either.i] if not t.is_quote)
     while tokens and tokens[-1].is_punct:
         tokens = tokens[:-1]
@@ -178,11 +188,20 @@ def _fits(verb: Token, harm: Harm | None, words: tuple[str, ...]) -> bool:
     ahead = said in WILL or (said is None and verb.tag_ in ("VBP", "VBZ", "VB", "VBG"))
     if not ahead or harm is not None:
         return ahead
+    if words in _THEN and (verb.lemma_ == "be" or _only_moves(verb)):
+        return False  # "Then the road is open"
     if is_benign(verb, strictly=words in (*_THEN, ("or",))):
         return False
     if words == ("or",):
         return said is not None or (quoted and doer(verb) is not None)
     return quoted or said is not None
+
+
+def _only_moves(verb: Token) -> bool:
+    """Whether somebody goes somewhere and no more: "Then I will go"."""
+    who = doer(verb)
+    person = who is None or who.pos_ == "PRON" or who.ent_type_ == "PERSON"
+    return person and verb.lemma_ in _MOVING and child(verb, "dobj") is None
 
 
 def _is_timed_before(token: Token) -> bool:

@@ -11,13 +11,14 @@ from local.reader.speech_words import speech_words
 from local.reader.threats.benign import ends_harm
 from local.reader.threats.clause import doer, said_modal
 from local.reader.threats.conditions import Condition
+from local.reader.threats.counter import is_counter, is_failing, may_trigger
 from local.reader.threats.goods import kind_below, noun_kind
 from local.reader.threats.harm import DOING, harm_of
 from local.reader.threats.sides import is_onlooker
 from local.reader.threats.speakers import actor_of
-from local.reader.threats.standing import is_physical, is_told_now
+from local.reader.threats.standing import is_physical, is_somebody, is_told_now
 from local.reader.threats.threat import Form, Sentence, Threat
-from local.reader.threats.words import rule_words, threat_words, veiled_words
+from local.reader.threats.words import harm_words, rule_words, threat_words, veiled_words
 from newsbrief.brief import ThreatKind
 
 _NEAR = 12  # words between "with" and a participle
@@ -25,6 +26,8 @@ _CONTENT = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
 _ONLY_POSSIBLE = ("would", "could", "may", "might", "can")
 _MULLING = ("consider", "weigh", "mull", "contemplate")
 _STRONG = ("threaten", "warn", "promise", "vow", "pledge", "caution", "hint")
+_PLANNING = ("plan", "intend", "consider", "weigh", "mull", "contemplate")
+_RESOLVED = ("vow", "swear", "pledge", "promise", "plan", "intend", "consider", "weigh", "mull", "contemplate")
 # What other verbs must announce: measures that are always meant against somebody.
 _MEASURES = rule_words("announced", "measures")
 
@@ -41,7 +44,8 @@ def by_infinitive(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if content.lemma_ == "do" and content.doc[content.i + 1 : content.i + 2].text == "so":
             continue
         part = next((p for p in coordinated(content) if harm_of(p) is not None), None)
-        if part is None and (needs == "harm" or is_negated(content) or ends_harm(content)):
+        is_plain = needs == "nothing" and not is_negated(content) and not ends_harm(content)
+        if part is None and not is_plain and not _answers(cast, sentence, token, content):
             continue
         chosen = part if part is not None else content
         harm = harm_of(chosen)
@@ -95,6 +99,20 @@ def _threat(
     yield Threat(by, content, trigger, kind, form, condition, is_veiled)
 
 
+def _answers(cast: Cast, sentence: Sentence, trigger: Token, content: Token) -> bool:
+    """Whether what is announced answers what others do or don't: "vowed to dump manure until the levy is scrapped"."""
+    condition = sentence.condition_of(content) if trigger.lemma_ in _RESOLVED else None
+    if condition is None or (trigger.lemma_ in _PLANNING and not _is_averse(content, condition)):
+        return False
+    return may_trigger(condition, None) and is_counter(cast, content, condition)
+
+
+def _is_averse(content: Token, condition: Condition) -> bool:
+    """Whether a plan is against somebody: it takes something away, or others can avert it."""
+    averted = condition.word in ("unless", "until") or is_failing(condition)
+    return averted or content.lemma_.lower() in harm_words().withholding
+
+
 def _otherwise(*verbs: Token) -> Condition | None:
     """The word that makes a threat the consequence of a demand: "threatening otherwise to publish"."""
     word = next((c for verb in verbs for c in verb.children if c.lower_ == "otherwise"), None)
@@ -132,6 +150,8 @@ def _needs(token: Token) -> str | None:
     needs = threat_words().announcing.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
     if needs is None or said_modal(token) in _ONLY_POSSIBLE:
         return None
+    if token.dep_ == "pcomp" and token.head.lower_ in ("for", "of", "after"):
+        return None  # "was jailed for threatening a judge"
     return None if token.lemma_ in _MULLING and token.tag_ == "VBD" else needs
 
 
@@ -143,7 +163,9 @@ def _is_infinitive(trigger: Token, content: Token) -> bool:
 def _announced_thing(token: Token) -> Token | None:
     content = prep(token, "with", "of", "at") or child(token, "dobj")
     done = token.lemma_ == "announce" and any(c.dep_ == "aux" and c.lower_ == "had" for c in token.children)
-    return content if content is not None and content.pos_ in ("NOUN", "PROPN") and not done else None
+    if content is None or done or (token.lemma_ == "threaten" and is_somebody(content)):
+        return None
+    return content if content.pos_ in ("NOUN", "PROPN") else None
 
 
 def _below(verb: Token) -> Iterator[Token]:

@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from local.reader.clauses import child, is_negated
 from local.reader.threats.goods import is_good, noun_kind, things
-from local.reader.threats.words import harm_words
+from local.reader.threats.words import harm_words, rule_words
+
+_DEARER = rule_words("events", "dearer")
 
 
 def is_benign(verb: Token, *, strictly: bool = False) -> bool:
@@ -24,9 +26,13 @@ def is_benign(verb: Token, *, strictly: bool = False) -> bool:
 
 def ends_harm(verb: Token) -> bool:
     """Whether a verb puts an end to harm, or harms no one: "call off the strike", "fight corruption"."""
+    if verb.lemma_ in _DEARER:
+        return False
     for thing in things(verb):
         if thing.head.dep_ == "prep" and thing.head.lower_ == "at":
             continue  # "will be removed at their own cost"
+        if verb.lemma_ == "pay" and thing.lemma_ == "price":
+            continue  # "will pay the price"
         done_to = thing.dep_ != "nsubjpass" or verb.lemma_.lower() in harm_words().ending
         if thing.lemma_.lower() in harm_words().targets and done_to:
             return True

@@ -40,13 +40,22 @@ def is_under_way(verb: Token) -> bool:
     return verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _PRESENT for c in verb.lefts)
 
 
+def is_due(verb: Token) -> bool:
+    """Whether "is to" tells what will be: "is to take effect on 1 June", "are to walk out"."""
+    above = verb.head
+    return verb.dep_ == "xcomp" and above.lower_ in _PRESENT and has_to(verb) and child(above, "acomp", "attr") is None
+
+
 def is_ahead(verb: Token) -> bool:
     """Whether a clause tells what will be: by a modal, or by the present in a quotation ("if they come, it goes")."""
     said, quoted = said_modal(verb), quotation_of(verb) is not None
-    if verb.dep_ == "xcomp" and verb.head.lower_ in _PRESENT and has_to(verb) and child(verb.head, "acomp") is None:
-        return True  # "is to take effect on 1 June"
+    if is_due(verb):
+        return True
+    if verb.lemma_ in ("face", "risk") and verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "ccomp":
+        return True  # "told the paper that it faces charges"
     if said in WILL or (said in MAY and said != "can" and (quoted or verb.head.lemma_ in _HINTING)):
-        return verb.dep_ not in ("relcl", "acl") or said == "would"
+        noticed = verb.dep_ == "acl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
+        return verb.dep_ not in ("relcl", "acl") or said == "would" or noticed  # "served notice that it will sue"
     if verb.lower_ == "gone" and said is None:
         return quoted
     present = verb.tag_ in ("VBZ", "VBP") or is_under_way(verb)

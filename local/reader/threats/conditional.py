@@ -12,8 +12,16 @@ from local.reader.threats.authors import author_of, speaker_of
 from local.reader.threats.benign import is_benign
 from local.reader.threats.clause import MAY, WILL, doer, is_ahead, said_modal
 from local.reader.threats.conditions import Condition
-from local.reader.threats.counter import is_counter, is_lesson, is_lesson_of_us, is_self_set, may_trigger
-from local.reader.threats.events import Harm
+from local.reader.threats.counter import (
+    is_anothers,
+    is_counter,
+    is_failing,
+    is_lesson,
+    is_lesson_of_us,
+    is_self_set,
+    may_trigger,
+)
+from local.reader.threats.events import Harm, of_dearer
 from local.reader.threats.goods import kind_below
 from local.reader.threats.harm import DOING, harm_of, is_taken_away
 from local.reader.threats.hints import has_hint, is_vague
@@ -26,6 +34,7 @@ from local.reader.threats.whoever import whoever
 from local.reader.threats.words import rule_words
 
 _DEARER = rule_words("conditional", "dearer")
+_POWERLESS = ("media", "population", "international_organization", "other")
 _OWED = ("must", "should", "need")
 
 
@@ -39,7 +48,9 @@ def by_condition(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             continue
         if harm is None and not is_counter(cast, verb, condition):
             continue
-        by = _author(cast, verb, harm)
+        if of_dearer(verb) is not None and not (is_anothers(cast, condition) or is_failing(condition)):
+            continue  # "will raise its prices if flour becomes dearer"
+        by = _author(cast, verb, harm, condition)
         if by is not None and is_said_now(verb) and not (harm is None and is_self_set(cast, condition, by)):
             veiled = said_modal(verb) in (*MAY, *_OWED) or has_hint(verb)
             veiled = veiled or (harm is None and is_vague(verb))
@@ -59,7 +70,8 @@ def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         harm = harm_of(verb)
         if harm is not None and harm.does == "ceases" and condition.root is not None and condition.root.pos_ == "NOUN":
             continue  # "every ship would be out": the thing itself, not who is threatened
-        harm = harm or (Harm("economic", "bears") if is_taken_away(verb) else None)
+        kept_only = condition.root is not None and condition.root.dep_ == "acl"  # "books left here will be sold"
+        harm = harm or (Harm("economic", "bears") if is_taken_away(verb, only_away=kept_only) else None)
         if (harm is None and not is_lesson(verb)) or not is_said_now(verb):
             continue
         by = speaker_of(cast, verb) if condition.start < verb.i else author_of(cast, verb, harm)
@@ -68,7 +80,7 @@ def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             by = spoke_last(cast, verb) if harm is not None and borne else None
         if by is not None and not is_onlooker(by):
             veiled = harm is None or said_modal(verb) in MAY
-            yield Threat(by, verb, verb, harm.kind if harm else "unspecified", "that", condition, veiled)
+            yield Threat(by, verb, verb, harm.kind if harm else kind_below(verb), "that", condition, veiled)
 
 
 def by_imperative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
@@ -102,12 +114,15 @@ def _is_toll(verb: Token) -> bool:
     return yours and doing is not None and (doing.lemma_ == "wait" or not is_benign(doing, strictly=True))
 
 
-def _author(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
+def _author(cast: Cast, verb: Token, harm: Harm | None, condition: Condition) -> Actor | None:
     """Whose threat it is; of what others will learn of the speaker, the speaker's."""
     if harm is None or harm.does not in DOING:
         by = speaker_of(cast, verb) if is_lesson_of_us(verb) else author_of(cast, verb, harm)
     else:
         by = author_of(cast, verb, harm)
+    if by is None and _stops(verb, harm) and (is_anothers(cast, condition) or is_failing(condition)):
+        by = speaker_of(cast, verb)
+        by = by if by is not None and by.kind not in _POWERLESS else None
     who = resolve(cast, doer(verb)) if quotation_of(verb) is None else None
     others = by is None or (who is not None and by.is_person and not is_same_side(cast, by, who))
     if who is not None and who.kind == "armed_group" and others:
@@ -115,10 +130,20 @@ def _author(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
     return by if by is not None and not is_onlooker(by) else None
 
 
+def _stops(verb: Token, harm: Harm | None) -> bool:
+    """Whether things will be no more, or stop: "buses will stop running unless the offer improves, the union said"."""
+    who = doer(verb)
+    if harm is None or who is None or who.pos_ != "NOUN":
+        return False
+    return harm.does == "ceases" or (harm.does == "withholds" and verb.lemma_ in ("stop", "cease"))
+
+
 def _is_tensed(verb: Token, condition: Condition) -> bool:
     """Whether a clause in the present ("the bridge goes") follows its condition, as such clauses must."""
     if quotation_of(verb) is not None and any(c.dep_ == "mark" and c.lower_ == "because" for c in verb.children):
         return False  # a reason
+    if verb.lemma_ in ("face", "risk"):
+        return True
     if verb.lemma_ in ("stay", "remain") and condition.word == "until":
         return quotation_of(verb) is not None  # a report that a road stays closed until it is mended is none
     return said_modal(verb) is not None or verb.lower_ == "gone" or condition.end <= verb.i

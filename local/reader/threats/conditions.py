@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from local.reader.clauses import SUBJECTS, child
+from local.reader.clauses import SUBJECTS, child, is_negated
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
 from local.reader.threats.words import rule_words
 
 _OPENING = ("if", "unless", "until", "lest")
 _ASKING = rule_words("conditions", "asking")
+_VOWING = ("vow", "swear", "pledge", "threaten", "promise")
 _EVEN = ("even", "as", "only", "what")
 _PHRASES = (
     ("in", "the", "event"),
@@ -25,6 +26,13 @@ _PHRASES = (
     ("the", "day"),
     ("the", "moment"),
     ("the", "minute"),
+    ("every", "day"),
+    ("each", "day"),
+    ("every", "hour"),
+    ("each", "hour"),
+    ("for", "every"),
+    ("for", "each"),
+    ("while",),
 )
 _IDLE = (("if", "necessary"), ("if", "needed"), ("if", "possible"), ("if", "need"), ("if", "anything"), ("if", "only"))
 
@@ -84,10 +92,22 @@ def _opens(token: Token) -> str | None:
     doc = token.doc
     for phrase in _PHRASES:
         if word == phrase[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase:
-            if word == "without":
-                return word if _opens_part(token) else None
-            return word if word != "the" or _starts_clause(token) else None
+            return word if _is_fit(token) else None
     return None
+
+
+def _is_fit(token: Token) -> bool:
+    """Whether a phrase that may open a condition does so where it stands."""
+    match token.lower_:
+        case "without":
+            return _opens_part(token)
+        case "every" | "each" | "for":
+            return _is_for_each(token)
+        case "while":
+            return _is_meanwhile(token)
+        case "the":
+            return _starts_clause(token)
+    return True
 
 
 def _opens_part(token: Token) -> bool:
@@ -95,9 +115,31 @@ def _opens_part(token: Token) -> bool:
     return token.i == token.sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("but", "and", "that")
 
 
+def _is_for_each(token: Token) -> bool:
+    """Whether a clause says for each of what something will be done: "Every day that you wait, we will"."""
+    near = token.doc[token.i : min(token.i + 14, token.sent.end)]
+    comma = next((n for n, t in enumerate(near) if t.lower_ == ","), 0)
+    verbs = [t for t in near[:comma] if t.tag_ in ("VBP", "VBZ", "VBD")]
+    return len(verbs) == 1 and any(t.lower_ in ("you", "they") for t in near[:6])
+
+
+def _is_meanwhile(token: Token) -> bool:
+    """Whether "while" says how long something won't be: "no talks will be held while their ships remain"."""
+    verb, above = token.head, token.head.head
+    who = child(above, *SUBJECTS)
+    none = is_negated(above) or (who is not None and any(c.lower_ == "no" for c in who.children))
+    return none and verb.dep_ == "advcl" and verb.tag_ in ("VBP", "VBZ")
+
+
 def _starts_clause(the: Token) -> bool:
-    """Whether "the day" opens a clause: ", the day police come"."""
+    """Whether "the day" opens a clause: ", the day police come", "will strike the day the quota is raised"."""
     before = the.doc[the.i - 1] if the.i > the.sent.start else None
+    if (
+        the.head.dep_ == "npadvmod"
+        and (of := child(the.head, "relcl")) is not None
+        and of.tag_ in ("VBZ", "VBP", "VBN")
+    ):
+        return True
     after = the.doc[the.i + 2] if the.i + 2 < the.sent.end else None
     return (before is None or before.is_punct) and after is not None and after.pos_ in ("NOUN", "PROPN", "PRON", "DET")
 
@@ -108,7 +150,9 @@ def _is_conditional(token: Token) -> bool:
         before_it = [t for t in token.sent if t.i < token.i]
         if any(t.dep_ == "neg" or t.lower_ in ("no", "nobody", "nothing") for t in before_it):
             return True
-        return any(t.lower_ in ("will", "would", "shall") for t in before_it) and _is_somebodys(token)
+        vowed = any(t.lemma_ in _VOWING for t in before_it)
+        will = vowed or any(t.lower_ in ("will", "would", "shall") for t in before_it)
+        return will and (_is_somebodys(token) or (vowed and child(token.head, "nsubjpass") is not None))
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     if ("if", after) in _IDLE or (token.lower_ == "if" and after == "not"):
         return False
@@ -133,11 +177,19 @@ def _is_inverted(token: Token) -> bool:
     after = doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if after is None or after.tag_ in ("VB", "RB", "VBN", "VBD", "VBG", "MD") or after.is_punct:
         return False
+    if token.lower_ == "were" and after.pos_ in ("DET", "PROPN", "PRON") and _has_to_behind(token):
+        return True  # "would leave were the union to strike"
     if token.lower_ != "should":
         return before is None or (before.is_quote and before.i == token.sent.start)
     if before is None or before.is_punct or before.lower_ in ("and", "but", "that", "or"):
         return True
     return after.pos_ in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM") and before.dep_ not in SUBJECTS
+
+
+def _has_to_behind(token: Token) -> bool:
+    near = token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]
+    verb = next((t for t in near if t.pos_ == "VERB"), None)
+    return verb is not None and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to"
 
 
 def _from(token: Token, word: str) -> Condition | None:

@@ -10,17 +10,19 @@ from local.reader.threats.benign import ends_harm, is_benign
 from local.reader.threats.clause import doer, is_under_way, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.events import Harm
+from local.reader.threats.standing import is_somebody
 from local.reader.threats.words import harm_words, rule_words, threat_words
 
 _LESSONS = rule_words("counter", "lessons")
 _WEATHER = rule_words("counter", "weather")
 _MISSING = rule_words("counter", "missing")
 _SEEING = rule_words("counter", "seeing")
+_PROCEEDING = rule_words("counter", "proceeding")
 _WELCOME = rule_words("counter", "welcome")
-_NOBODY = ("no", "nothing", "nobody", "not", "n't")
+_NOBODY = ("neither", "no", "none", "nothing", "nobody", "not", "n't")
 _US = ("we", "i", "our", "my", "us", "me")
 _DUE = rule_words("counter", "due")
-_PEOPLE = ("nothing", "nobody", "they", "he", "she")
+_PEOPLE = ("nothing", "nobody", "they", "he", "she", "you")
 
 
 def may_trigger(condition: Condition, harm: Harm | None) -> bool:
@@ -41,28 +43,53 @@ def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
 
     As in "If they pour concrete, we'll park a fire engine on it", "will move to Oslo unless the town pays".
     """
-    failed = condition.word in ("unless", "without") or _is_failing(condition)
+    failed = condition.word in ("unless", "without") or is_failing(condition)
     quoted = quotation_of(verb) is not None
     if is_lesson_of_us(verb):
         return True
     if verb.lemma_.lower() in harm_words().withholding and child(verb, "dobj") is not None and not ends_harm(verb):
-        return failed or (_is_anothers(cast, condition) and not _is_favour(condition))
-    feels = verb.lemma_ == "be" and child(verb, "acomp") is not None  # "I will be happy"
-    good = feels or is_benign(verb, strictly=failed and (quoted or _is_ours(verb)))
-    if good or not _is_to_come(verb, quoted=quoted):
+        return failed or (is_anothers(cast, condition) and not _is_favour(condition))
+    if _is_no_answer(verb, failed=failed, quoted=quoted) or not _is_to_come(verb, quoted=quoted):
         return False
     if quoted and _is_ours(verb):
-        return failed or (_is_anothers(cast, condition) and not _is_favour(condition))
+        return failed or (is_anothers(cast, condition) and not _is_favour(condition))
     acts = verb.lemma_ not in ("be", "have", "do") and child(verb, "auxpass") is None
+    acts = acts or (failed and _is_struck(verb, condition))
     if quoted or condition.word == "until":
-        return failed and acts and quoted and not is_negated(verb)
-    return acts and _is_anothers(cast, condition) and not _is_favour(condition)
+        bound = _is_vowed(verb) and not is_benign(verb, strictly=True)
+        return acts and (bound or (failed and quoted and not is_negated(verb)))
+    return acts and is_anothers(cast, condition) and not _is_favour(condition)
+
+
+def _is_no_answer(verb: Token, *, failed: bool, quoted: bool) -> bool:
+    """Whether a clause is good for others, tells a feeling, or tells of a noun: "a move that would mark the first"."""
+    if verb.dep_ in ("relcl", "acl") and not any(c.dep_ == "mark" for c in verb.children):
+        return True
+    own = (who := doer(verb)) is not None and who.lower_ in ("she", "he", "it", "they")
+    feels = verb.lemma_ == "be" and child(verb, "acomp") is not None  # "I will be happy"
+    return feels or is_benign(verb, strictly=failed and (quoted or own or _is_ours(verb)))
 
 
 def _is_to_come(verb: Token, *, quoted: bool) -> bool:
     """Whether a clause announces an act: "will park", in a report "would park", in a quotation "I'm coming back"."""
     said = said_modal(verb)
-    return said in ("will", "shall") or (said == "would" and not quoted) or (quoted and is_under_way(verb))
+    resolved = _is_vowed(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in threat_words().announcing)
+    to_come = said in ("will", "shall") or (said == "would" and not quoted)
+    return to_come or resolved or (quoted and is_under_way(verb))
+
+
+def _is_vowed(verb: Token) -> bool:
+    """Whether somebody has bound himself to do it: "vowed to park"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("vow", "swear", "pledge", "threaten")
+
+
+def _is_struck(verb: Token, condition: Condition) -> bool:
+    """Whether those who fail are those to whom it is done: "the club will be thrown out if it fails to pay"."""
+    who = child(verb, "nsubjpass")
+    failing = child(condition.root, *SUBJECTS) if condition.root is not None else None
+    if who is None or failing is None:
+        return False
+    return failing.lower_ in ("it", "they", "he", "she", "you") or failing.lemma_ == who.lemma_
 
 
 def _is_favour(condition: Condition) -> bool:
@@ -103,17 +130,19 @@ def is_self_set(cast: Cast, condition: Condition, by: Actor) -> bool:
 # --- The parts -------------------------------------------------------------------------------------------------
 
 
-def _is_anothers(cast: Cast, condition: Condition) -> bool:
+def is_anothers(cast: Cast, condition: Condition) -> bool:
     """Whether somebody's doing, not a thing's, decides on the condition; what is due counts as somebody's."""
     root = condition.root
     who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
     if who is None or root is None or who.lemma_.lower() in threat_words().nature:
         return False
     done = child(root, "dobj", "nsubjpass", "auxpass") is not None  # "if the port raises its fees", "if it is felled"
+    done = done or root.lemma_.lower() in _PROCEEDING  # "if the drills go ahead"
+    done = done or (who.tag_ == "NNS" and is_somebody(who))
     return done or who.lower_ in _PEOPLE or who.lemma_.lower() in _DUE or resolve(cast, who) is not None
 
 
-def _is_failing(condition: Condition) -> bool:
+def is_failing(condition: Condition) -> bool:
     """Whether a condition is that something isn't done: "if nothing moves", "if they refuse"."""
     root = condition.root
     if root is None:

@@ -17,8 +17,10 @@ _TIME_GIVEN = re.compile(
 _SENTENCES_BACK = 2  # in which the time given for a demand stands before the threat behind it
 _FAR_BACK = 8  # where the threat speaks of "the deadline"
 _PART_OF_DAY = ("morning", "noon", "afternoon", "evening", "night", "midnight")
-_POINTING = ("deadline", "date", "then", "otherwise")
-_LASTING = ("for", "during", "throughout")
+_POINTING = ("deadline", "date", "then", "otherwise", "afterwards", "afterward")
+_LASTING = ("for", "during", "since", "throughout")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_DATELINE = 12  # tokens at an article's start
 _LIMITS = ("by", "until", "till", "before", "within", "from", "deadline")
 
 
@@ -29,7 +31,8 @@ def deadline_of(threat: Threat) -> Span | None:
     here = [span for span in dates if sent.start <= span.start < sent.end]
     condition = threat.condition
     if condition is not None:
-        inside = [span for span in here if condition.start <= span.start < condition.end]
+        asides = _beside(condition.root) if condition.root is not None else set()
+        inside = [s for s in here if condition.start <= s.start < condition.end and s.start not in asides]
         if inside:
             return inside[0]
     announced = {t.i for t in threat.content.subtree} - _beside(threat.content)
@@ -37,13 +40,18 @@ def deadline_of(threat: Threat) -> Span | None:
     if told:
         return told[0]
     words = condition.tokens if condition is not None else ()
-    points = any(t.lower_ in _POINTING for t in words)
+    points = any(t.lower_ in _POINTING or (t.lower_ == "after" and _points(t)) for t in words)
     follows = (
         points
         or (condition is not None and condition.word != "who")
         or any(t.lower_ in ("after", "then") for t in sent[:3])
     )
     return _given_before(threat, dates, _FAR_BACK if points else _SENTENCES_BACK if follows else 0)
+
+
+def _points(after: Token) -> bool:
+    """Whether "after that" points at a day given before."""
+    return any(c.lower_ in ("that", "this") for c in after.children)
 
 
 def _beside(content: Token) -> set[int]:
@@ -59,8 +67,6 @@ def _given_before(threat: Threat, dates: list[Span], back: int) -> Span | None:
     for _ in range(back):
         if start > 0:
             start = sent.doc[start - 1].sent.start
-    if threat.condition is not None and threat.condition.word == "who":
-        return None
     before = sent.doc[start : max(threat.content.i, start + 1)]
     limits = [span for span in dates if before.start <= span.start < before.end and _is_limit(span)]
     for match in _TIME_GIVEN.finditer(before.text):
@@ -79,9 +85,11 @@ def _is_limit(span: Span) -> bool:
 def _may_limit(span: Span) -> bool:
     """Whether a date may be one by which something is due: not past, no stretch of time, not part of a name."""
     before = span.doc[max(span.start - 4, span.sent.start) : span.start]
-    if _BACK.search(span.text) or any(t.lower_ in _LASTING for t in before):
+    if _BACK.search(span.text) or _YEAR.match(span.text) or any(t.lower_ in _LASTING for t in before):
         return False
     after = span.doc[span.end] if span.end < len(span.doc) else None
+    if after is not None and after.lower_ == "(" and span.start < _DATELINE:
+        return False  # "LISBON, 9 Oct (Reuters)"
     if after is None or after.lower_ in _PART_OF_DAY:
         return True
     return after.dep_ != "case" and span.root.dep_ not in ("compound", "amod", "nmod", "poss")

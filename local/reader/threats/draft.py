@@ -21,6 +21,7 @@ _USUAL: dict[ActorKind, ThreatKind] = {
     "civil_society": "economic",
 }
 _OF_LAW = rule_words("draft", "of_law")
+_OF_WAR = rule_words("draft", "of_war")
 
 
 def draft_threat(cast: Cast, threat: Threat) -> DraftThreat:
@@ -49,6 +50,8 @@ def _kind(cast: Cast, threat: Threat) -> ThreatKind:
     words = f"{threat.by.name} {' '.join(threat.by.roles)}".lower()
     if any(word in words for word in _OF_LAW):
         return "legal"
+    if any(word in words for word in _OF_WAR):
+        return "military"
     return next((kind for actor, kind in _USUAL.items() if actor in kinds), "unspecified")
 
 

@@ -10,9 +10,14 @@ from local.reader.threats.goods import noun_kind, things
 from local.reader.threats.words import rule_words
 from newsbrief.brief import ThreatKind
 
+_DEARER = rule_words("events", "dearer")
+_LEVIED = rule_words("events", "levied")
+_PAID = rule_words("events", "paid")
 _GOING_ON = rule_words("events", "going_on")
 _COMING = rule_words("events", "coming")
 _BURIED = rule_words("events", "buried")
+_FOES = rule_words("events", "foes")
+_LABELLING = rule_words("events", "labelling")
 _DEAD = rule_words("events", "dead")
 _ENFORCING: dict[str, ThreatKind] = {
     "bailiff": "legal",
@@ -42,7 +47,7 @@ class Harm(NamedTuple):
 
 def of_event(verb: Token) -> Harm | None:
     """The harm that a clause tells as an event, or None: no one is its subject who does it."""
-    return _of_going_on(verb) or _of_force(verb) or _of_death(verb)
+    return _of_going_on(verb) or _of_force(verb) or _of_death(verb) or _of_foes(verb)
 
 
 def _of_going_on(verb: Token) -> Harm | None:
@@ -61,6 +66,28 @@ def _of_force(verb: Token) -> Harm | None:
     sent = verb.lemma_ in _COMING and who is not None and child(verb, "dobj") is None
     kind = _ENFORCING.get(who.lemma_.lower()) if sent and who is not None else None
     return Harm(kind, "is") if kind is not None else None
+
+
+def of_dearer(verb: Token) -> Harm | None:
+    """As in "will raise the price of bread", "the levy would double": what others will have to pay more for."""
+    if verb.lemma_ not in _DEARER:
+        return None
+    thing = child(verb, "dobj")
+    if thing is not None:
+        return Harm("economic", "acts") if thing.lemma_.lower() in _PAID else None
+    who = child(verb, "nsubj", "nsubjpass")
+    return Harm("economic", "is") if who is not None and who.lemma_.lower() in _LEVIED else None
+
+
+def _of_foes(verb: Token) -> Harm | None:
+    """As in "any ship will be considered a target": whom force may be used against."""
+    if verb.lemma_ not in _LABELLING:
+        return None
+    called = [
+        t for c in verb.children if c.dep_ in ("oprd", "attr", "ccomp", "xcomp", "prep", "dobj") for t in c.subtree
+    ]
+    passive = child(verb, "auxpass") is not None
+    return Harm("military", "bears" if passive else "acts") if any(t.lemma_.lower() in _FOES for t in called) else None
 
 
 def _of_death(verb: Token) -> Harm | None:

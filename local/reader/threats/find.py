@@ -14,6 +14,7 @@ from local.reader.threats.announced import by_infinitive, by_object, by_readines
 from local.reader.threats.commented import by_comment
 from local.reader.threats.conditional import by_condition, by_imperative, by_whoever
 from local.reader.threats.draft import draft_threat
+from local.reader.threats.kept_open import by_exclusion
 from local.reader.threats.nominal import by_notice, by_noun
 from local.reader.threats.sides import is_same_side
 from local.reader.threats.threat import Rule, Sentence, Threat
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     by_connective,
     by_noun,
     by_notice,
+    by_exclusion,
     by_hint,
     by_reminder,
     by_possibility,

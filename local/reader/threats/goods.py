@@ -56,11 +56,9 @@ def goods(things_: Iterable[Token]) -> Iterator[ThreatKind]:
         words += [
             w for c in thing.children if c.dep_ == "prep" and c.lower_ in ("of", "to", "with") for w in c.children
         ]
-        for word in words:
-            kind = harm_words().withheld.get(word.lemma_.lower())
-            if kind is not None:
-                yield kind
-                break
+        kinds = [k for word in words if (k := harm_words().withheld.get(word.lemma_.lower())) is not None]
+        if kinds:
+            yield "political" if "political" in kinds else kinds[0]  # "coalition talks"
 
 
 def is_good(noun: Token) -> bool:

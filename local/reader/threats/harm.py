@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child, is_negated, prep
 from local.reader.threats.benign import ends_harm
-from local.reader.threats.events import Harm, Part, of_event
+from local.reader.threats.events import Harm, Part, of_dearer, of_event
 from local.reader.threats.goods import goods, noun_kind, things
 from local.reader.threats.words import harm_words, rule_words
 
@@ -14,6 +14,7 @@ _FORUMS = rule_words("harm", "forums")
 _INSIDE = rule_words("harm", "inside")
 _NOBODY = ("nobody", "nothing", "none")
 _OVER = rule_words("harm", "over")
+_HAPPENING = rule_words("harm", "happening")
 _GONE = rule_words("harm", "gone")
 
 
@@ -23,7 +24,8 @@ def harm_of(verb: Token) -> Harm | None:
         return None
     if is_negated(verb) or (_is_nobodys(verb) and verb.lemma_ != "be"):
         return _of_refusal(verb)
-    if ends_harm(verb):
+    done_to = child(verb, "dobj")
+    if ends_harm(verb) or (done_to is not None and done_to.lower_ in _NOBODY):
         return None
     if verb.lemma_ in ("be", "stay", "remain"):
         return _of_being(verb)
@@ -35,16 +37,20 @@ def harm_of(verb: Token) -> Harm | None:
         or _of_harm_verb(verb)
         or _of_court(verb)
         or _of_exposing(verb)
+        or of_dearer(verb)
         or _of_inflicting(verb)
         or _of_withholding(verb)
         or _of_ceasing(verb)
+        or _of_removing(verb)
         or of_event(verb)
     )
 
 
-def is_taken_away(verb: Token) -> bool:
-    """Whether a clause says that something is taken away, whatever it is: "may be sold"."""
-    return _is_passive(verb) and verb.lemma_.lower() in harm_words().withholding
+def is_taken_away(verb: Token, *, only_away: bool = False) -> bool:
+    """Whether a clause says that something is taken away, whatever it is: "may be sold"; or only "will be towed"."""
+    lemma = verb.lemma_.lower()
+    lost = lemma in harm_words().withholding and (not only_away or lemma == "remove")
+    return _is_passive(verb) and (lost or lemma in harm_words().removing)
 
 
 # --- The ways to harm ------------------------------------------------------------------------------------------
@@ -59,6 +65,9 @@ def _of_refusal(verb: Token) -> Harm | None:
         return harm_of(inner)
     if verb.lemma_ == "go" and inner is not None:
         verb = inner
+    if verb.lemma_ in _HAPPENING and (who := child(verb, *SUBJECTS)) is not None:
+        kind = next(goods([who]), None)
+        return Harm(kind, "ceases") if kind is not None else None  # "the talks won't take place"
     if verb.lemma_.lower() not in harm_words().refused and not _is_nobodys(verb):
         return None
     return Harm(next(goods(things(verb)), "economic"), "refuses")
@@ -112,7 +121,7 @@ def _of_bearing(verb: Token) -> Harm | None:
         return None
     concerned = list(things(verb))
     kind = next((k for t in concerned if (k := noun_kind(t)) is not None), None)
-    if kind is None and verb.lemma_ == "lose":
+    if kind is None and verb.lemma_ in ("lose", "forfeit", "go", "miss", "risk"):
         kind = next(goods(concerned), None)
     if kind is None and verb.lemma_ in ("pay", "lose"):
         return None
@@ -187,6 +196,14 @@ def _of_ceasing(verb: Token) -> Harm | None:
         return None
     kind = next(goods([who]), None)
     return Harm(kind, "ceases") if kind is not None else None
+
+
+def _of_removing(verb: Token) -> Harm | None:
+    """As in "police will clear the camp", "the barricades would be torn down"."""
+    if not any(_has(verb, others) for others in harm_words().removing.get(verb.lemma_.lower(), ())):
+        return None
+    done_to = any(t.lemma_.lower() in harm_words().removed for t in things(verb))
+    return Harm("legal", "bears" if _is_passive(verb) else "acts") if done_to else None
 
 
 # --- What the ways share ---------------------------------------------------------------------------------------

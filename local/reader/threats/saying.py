@@ -12,6 +12,7 @@ _FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
 _THINGS = ("there", "it", "this", "that", "they", "these", "those")
 _GIVING = rule_words("saying", "giving")
 _NOTICES = rule_words("saying", "notices")
+_MESSAGES = rule_words("speakers", "messages")
 _BEHIND_SAID = ("prt", "advmod", "npadvmod", "dobj", "dative", "prep", "pobj", "det", "compound")
 
 
@@ -71,13 +72,36 @@ def _reported(token: Token) -> Token | None:
     for above in token.ancestors:
         if _says(above) and quotation_of(above) == quotation:
             told = child(above, "nsubjpass") is not None  # "residents have been warned by the firm"
-            who = prep(above, "by") if told else doer(above)
+            who = prep(above, "by") if told else _teller(above)
             if told and who is None and quotation is None:
                 return None
             if who is None or token in who.subtree:
                 break
             return who if who.lower_ not in _FIRST else speaking(token)
-    return speaking(token)
+    return speaking(token) or (_participle(token) if quotation is None else None)
+
+
+def _teller(verb: Token) -> Token | None:
+    """Who says it, also where "saying" stands behind those who are told: "wrote to its customers saying it would"."""
+    who = doer(verb)
+    told = verb.dep_ == "acl" and verb.tag_ == "VBG" and who == verb.head and who.dep_ in ("dobj", "pobj", "dative")
+    if who is None or not told or who.lemma_.lower() in _MESSAGES:
+        return who
+    above = next((a for a in who.ancestors if a.pos_ == "VERB"), None)
+    return (doer(above) if above is not None else None) or who
+
+
+def _participle(token: Token) -> Token | None:
+    """Who does what a sentence tells before ", saying", where the parser doesn't hang on it what is said."""
+    doc, sent = token.doc, token.sent
+    for t in reversed(doc[sent.start : token.i]):
+        if t.tag_ == "MD" and t.head != token:
+            return None
+        if t.tag_ == "VBG" and _says(t) and t.i > sent.start and t.nbor(-1).lower_ == ",":
+            verbs = (v for v in doc[sent.start : t.i] if v.pos_ == "VERB" and child(v, "nsubj") is not None)
+            verb = next((v for v in verbs if v.dep_ not in ("relcl", "acl", "ccomp")), None)
+            return doer(verb) if verb is not None else None
+    return None
 
 
 def _between_commas(token: Token) -> Token | None:

@@ -18,6 +18,8 @@ _THINGS = (*_SINGLE_THINGS, "they", "these", "those")
 # Bodies that whoever speaks for them calls by a common noun.
 _LED = rule_words("sides", "led")
 _OFFICES = rule_words("sides", "offices")
+_LEADING = rule_words("sides", "leading")
+_SENT = rule_words("sides", "sent")
 
 
 def is_onlooker(actor: Actor) -> bool:
@@ -40,6 +42,8 @@ def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) 
     actor = resolve(cast, who)
     if actor is not None and (is_same_side(cast, by, actor) or _may_speak_for(cast, by, actor)):
         return True
+    if actor is None and who.lower_ in ("he", "she") and not (by.is_person and by.named):
+        return True  # "the judge said she would"
     owner = child(who, "poss")
     if who.lower_ in _THINGS:
         return actor is None or who.lower_ in _SINGLE_THINGS or not by.is_person
@@ -56,19 +60,27 @@ def _is_own_thing(by: Actor, who: Token, actor: Actor | None, *, strictly: bool)
     definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in who.children)
     if by.kind == "armed_group":
         return not strictly
-    bare = not any(c.dep_ in ("det", "nummod") for c in who.children)
-    if (
-        bare
-        and who.tag_ == "NNS"
-        and who.lemma_.lower() in _MEMBERS
-        and (actor is None or not actor.named)
-        and not by.is_person
-    ):
-        return True  # "the union said drivers would park their buses"
+    if _sends(by, who) or ((actor is None or not actor.named) and _may_lead(by, who)):
+        return True
     if actor is None:
         return definite and not strictly
     members = who.tag_ == "NNS" and not actor.named  # "the parents will sit down on the road"
     return definite and who.pos_ == "NOUN" and (members or who.lemma_.lower() in _LED)
+
+
+def _sends(by: Actor, who: Token) -> bool:
+    """Whether those who act are at the orders of the office that speaks: "the governor said police would clear it"."""
+    return who.lemma_.lower() in _SENT and (by.kind == "state" or (by.is_person and bool(by.roles)))
+
+
+def _may_lead(by: Actor, who: Token) -> bool:
+    """Whether those who act may be the members of whom a body or its head speaks: "drivers would park their buses"."""
+    if who.tag_ != "NNS" or any(c.dep_ in ("det", "nummod") for c in who.children):
+        return False
+    lemma = who.lemma_.lower()
+    if by.is_person and lemma != "member":
+        return lemma in _MEMBERS and any(word in role.lower() for role in by.roles for word in _LEADING)
+    return lemma in _MEMBERS
 
 
 def _may_speak_for(cast: Cast, by: Actor, actor: Actor) -> bool:

@@ -60,6 +60,9 @@ def _sender(cast: Cast, token: Token) -> Actor | None:
     """Whose message it is: "the group's letter"; else who did something in the sentence before, or first sent it."""
     owner = child(token, "poss") or prep(token, "from", "by", "of")
     by = resolve(cast, owner) if owner is not None else None
+    put = child(token, "acl")  # "notices pinned to the doors by the owner"
+    if by is None and put is not None and put.tag_ == "VBN":
+        by = resolve(cast, prep(put, "by"))
     sent = child(token, "relcl")  # "the message, which the group sent to the judge"
     if by is None and sent is not None and child(sent, "nsubj") is not None:
         by = resolve(cast, child(sent, "nsubj"))

@@ -17,6 +17,7 @@ _LONG_AGO = re.compile(
     rf"\b(?:(?:in|since|during|of|as early as|until|summer|spring|winter|autumn|{_MONTHS})\s+(?:the\s+)?"
     r"(?:(?:early|late|mid)[ -])?(?:1\d|20)\d\d(?:s|\b)"
     r"|\w+\s+(?:years?|months?|decades?|generations?|centuries|century)\s+(?:ago|earlier|before)"
+    r"|\w+\s+(?:years?|decades?)\s+later"
     r"|last\s+(?:year|spring|summer|autumn|fall|winter|season|century|decade)|at\s+its\s+height|(?:that|at the)\s+time"
     r"|(?:in|during|of)\s+(?:that|those)\s+(?:year|summer|winter|spring|autumn|war|strike|days|years|era)"
     r"|(?:remember|remembers|recall|recalls|since|as in)\s+(?:1\d|20)\d\d|used\s+to"
@@ -35,6 +36,9 @@ def is_told_now(trigger: Token, content: Token) -> bool:
     """Whether a threat is made in the story and still open: asserted, not long ago, not of the past perfect."""
     if not is_asserted(trigger) or _is_denied(trigger):
         return False
+    above = trigger.head
+    if trigger.dep_ == "ccomp" and above.pos_ == "VERB" and _is_background(above) and not _is_shifted(above):
+        return False  # "posts had claimed that a group was threatening to"
     if trigger.pos_ == "VERB" and (_is_background(trigger) or _is_once(trigger)):
         return False
     return not is_dated_back(trigger, content)
@@ -47,6 +51,9 @@ def is_said_now(clause: Token) -> bool:
     at = clause
     while at.dep_ in ("ccomp", "xcomp", "conj", "advcl", "parataxis") and at.head != at:
         above = at.head
+        if at.dep_ == "conj" and any(c.tag_ == "MD" for c in at.children):
+            while above.dep_ == "xcomp" and above.head != above:
+                above = above.head  # "would ask a judge to lift the ban and would sue"
         if at.dep_ in ("ccomp", "xcomp") and above.pos_ == "VERB" and not _is_stated(above, at, clause):
             return False
         at = above
@@ -68,7 +75,7 @@ def is_physical(trigger: Token, content: Token) -> bool:
     who = doer(trigger)
     if who is None:
         return False
-    if who.tag_ == "NN" and who.ent_type_ == "" and not _is_somebody(who):
+    if who.tag_ == "NN" and who.ent_type_ == "" and not is_somebody(who):
         return True
     if who.lemma_.lower() in threat_words().nature:
         return True
@@ -82,7 +89,7 @@ def is_physical(trigger: Token, content: Token) -> bool:
     return does and (thing or (who.pos_ == "NOUN" and child(content, "dobj") is None))
 
 
-def _is_somebody(noun: Token) -> bool:
+def is_somebody(noun: Token) -> bool:
     """Whether a noun is one for people or bodies, by the lists or by how it ends: "hacker", "landlord"."""
     lemma = noun.lemma_.lower()
     known = lemma in actor_words().kinds or lemma in actor_words().roles or lemma in actor_words().representatives

@@ -6,23 +6,24 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
-from local.reader.clauses import child
+from local.reader.clauses import child, prep
 from local.reader.speech import quotation_of
 from local.reader.threats.authors import author_of, speaker_of
 from local.reader.threats.benign import is_benign
-from local.reader.threats.clause import MAY, WILL, doer, is_beside, said_modal
-from local.reader.threats.events import Harm
+from local.reader.threats.clause import MAY, WILL, doer, is_beside, is_due, said_modal
+from local.reader.threats.events import Harm, of_dearer
 from local.reader.threats.goods import kind_below
 from local.reader.threats.harm import DOING, harm_of
 from local.reader.threats.saying import gives_notice, source_of
-from local.reader.threats.sides import is_onlooker
+from local.reader.threats.sides import is_onlooker, is_same_side
 from local.reader.threats.speakers import actor_of
-from local.reader.threats.standing import is_said_now, is_told_now
+from local.reader.threats.standing import is_said_now, is_somebody, is_told_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.words import rule_words
 
 _WARNING = ("threaten", "warn", "caution", "vow", "swear", "pledge")
 _HINTING = ("hint", "signal", "warn", "threaten", "suggest")
+_FIGHTING = rule_words("warned", "fighting")
 _FATED = rule_words("warned", "fated")  # what befalls people without anybody's doing
 
 
@@ -39,7 +40,7 @@ def by_warning(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
                 continue
             harm = harm_of(content)
             own = _is_own_act(cast, by, content) and not is_benign(content)
-            if own if harm is None else _can_inflict(cast, by, content, harm):
+            if own if harm is None or harm.does in DOING else _can_inflict(cast, by, content, harm):
                 kind = harm.kind if harm is not None else kind_below(content)
                 yield Threat(by, content, token, kind, "that", sentence.condition_of(content))
 
@@ -47,17 +48,20 @@ def by_warning(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
 def by_announcement(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "The workers will strike on Monday", "said it would boycott the vote": harm that its author announces."""
     for verb in sentence.span:
-        if verb.pos_ != "VERB" or said_modal(verb) not in WILL or is_beside(verb) or _is_rather(verb):
+        to_come = said_modal(verb) in WILL or is_due(verb)
+        if verb.pos_ != "VERB" or not to_come or is_beside(verb) or _is_rather(verb):
             continue
         harm = harm_of(verb)
-        if harm is None or harm.kind == "cyber" or sentence.is_conditional(verb):
+        if harm is None or harm.kind == "cyber" or of_dearer(verb) is not None or sentence.is_conditional(verb):
             continue
         leaves = harm.does == "withholds" and harm.kind in ("diplomatic", "political")  # "would leave the agreement"
-        if harm.does != "acts" and not leaves:
+        if harm.does != "acts" and not leaves and not _is_doom(verb, harm):
             continue
         if not is_said_now(verb) or (said_modal(verb) == "would" and source_of(verb) is None):
             continue
         by = author_of(cast, verb, harm)
+        if is_due(verb) and not (verb.lemma_ in _FIGHTING and _is_by(cast, verb, by)):
+            continue  # "The aim is to ban", "is to close a branch"
         if by is not None and not is_onlooker(by) and _is_party(by):
             yield Threat(by, verb, verb, harm.kind, "that", sentence.condition_of(verb))
 
@@ -68,7 +72,7 @@ def by_possibility(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if verb.pos_ != "VERB" or said_modal(verb) not in MAY or verb.dep_ in ("relcl", "acl"):
             continue
         harm = harm_of(verb)
-        if harm is None or not _is_put_forward(verb, harm):
+        if harm is None or not (_is_put_forward(verb, harm) or _is_of_ones_own(cast, verb, harm)):
             continue
         if source_of(verb) is None or sentence.is_conditional(verb) or not is_said_now(verb):
             continue
@@ -78,6 +82,26 @@ def by_possibility(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
 
 
 # --- The parts -------------------------------------------------------------------------------------------------
+
+
+def _is_by(cast: Cast, verb: Token, by: Actor | None) -> bool:
+    """Whether its author does it, or people do it of whom the author speaks: "drivers are to strike, they said"."""
+    who = doer(verb)
+    if who is None:
+        return False
+    return resolve(cast, who) is by or (who.tag_ == "NNS" and is_somebody(who))
+
+
+def _is_doom(verb: Token, harm: Harm) -> bool:
+    """Whether those of a kind are told what will be done to them: "told a rally that traitors would be hunted down"."""
+    who = child(verb, "nsubjpass")
+    if harm.does != "bears" or who is None or who.tag_ != "NNS" or source_of(verb) is None:
+        return False
+    return (
+        not any(c.dep_ in ("det", "nummod", "poss") for c in who.children)
+        and harm.kind in ("military", "legal")
+        and prep(verb, "under") is None
+    )
 
 
 def _is_own_act(cast: Cast, by: Actor, content: Token) -> bool:
@@ -106,6 +130,14 @@ def _is_rather(verb: Token) -> bool:
     if following == ["or", "no"]:
         return True
     return any(c.lower_ in ("rather", "sooner") for c in verb.children)
+
+
+def _is_of_ones_own(cast: Cast, verb: Token, harm: Harm) -> bool:
+    """Whether somebody says what his own body may do: "Y could strip it of its licence, its head said"."""
+    if harm.does not in DOING:
+        return False
+    by, acting = speaker_of(cast, verb), resolve(cast, doer(verb))
+    return by is not None and acting is not None and is_same_side(cast, by, acting)
 
 
 def _is_put_forward(verb: Token, harm: Harm) -> bool:

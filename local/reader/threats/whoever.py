@@ -30,7 +30,10 @@ def _is_generic(noun: Token) -> bool:
         return True
     if clause is None or noun.lower_ in _ANYONE:
         return clause is not None
-    return clause.dep_ == "relcl" and _is_indefinite(noun)
+    taking_part = (
+        clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBG") and not any(c.dep_ == "det" for c in noun.children)
+    )
+    return (clause.dep_ == "relcl" or taking_part) and _is_indefinite(noun)
 
 
 def _is_indefinite(noun: Token) -> bool:

@@ -40,6 +40,8 @@ class HarmWords:
     refused: frozenset[str]
     voting: frozenset[str]
     exposing: frozenset[str]
+    removing: dict[str, list[frozenset[str]]]
+    removed: frozenset[str]
     data: frozenset[str]
     ceasing: frozenset[str]
     benign: frozenset[str]
@@ -98,6 +100,8 @@ def harm_words() -> HarmWords:
         borne=_by_first(data["borne"]["verbs"]),
         refused=frozenset(data["refused"]["verbs"]),
         voting=frozenset(data["refused"]["voting"]),
+        removing=_by_first(data["removing"]["verbs"]),
+        removed=frozenset(data["removing"]["objects"]),
         exposing=frozenset(data["exposing"]["verbs"]),
         data=frozenset(data["exposing"]["data"]),
         ceasing=frozenset(data["ceasing"]["verbs"]),
