@@ -53,6 +53,8 @@ def test_demands_of_one_on_another_are_listed() -> None:
         "KARSK, Ruvia (AP) — ",
         "KARSK, February 12. /TASS/. ",
         "KARSK—",
+        "KARSK/TORUN, Oct 17 (Reuters) - ",
+        "(KVRD, Three Creeks) — ",
         "Karsk, Ruvia – ",
     ],
 )
