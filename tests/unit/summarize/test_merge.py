@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsbrief.summarize.draft import Draft, DraftActor
+from newsbrief.summarize.draft import Draft, DraftActor, DraftDate, DraftDemand, DraftThreat
 from newsbrief.summarize.merge import merged
 from tests.unit.summarize.drafts import actor, date, demand, draft, threat
 
@@ -166,3 +168,64 @@ def test_a_language_that_one_part_could_not_be_read_in_is_told_of_the_whole() ->
     unread = draft().model_copy(update={"language_unsupported": True})
     assert whole(draft(), unread).language_unsupported
     assert not whole(draft(), draft()).language_unsupported
+
+
+NAMES = st.sampled_from(["Norland", "the Norland government", "Ruvia", "Union of Dockers", "UD", "Ada Orr", "Orr", "Ł"])
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=40) | st.sampled_from(
+    ["Raise wages by 12 percent.", "Don't raise wages by 12 percent.", "Raise wages by 13 percent.", "Open the port."]
+)
+QUOTES = st.lists(st.text(max_size=40) | st.just(QUOTE), max_size=3)
+PARTS = st.lists(
+    st.builds(
+        Draft,
+        headline=st.just("h"),
+        summary=st.just("s"),
+        actors=st.lists(
+            st.builds(
+                DraftActor, name=NAMES, aliases=st.lists(NAMES, max_size=2), role=st.none() | NAMES, quotes=QUOTES
+            ),
+            max_size=3,
+        ),
+        demands=st.lists(
+            st.builds(DraftDemand, by=NAMES, of=st.none() | NAMES, demand=WORDS, quotes=QUOTES), max_size=4
+        ),
+        threats=st.lists(
+            st.builds(DraftThreat, by=NAMES, against=st.none() | NAMES, threat=WORDS, quotes=QUOTES), max_size=4
+        ),
+        dates=st.lists(st.builds(DraftDate, text=WORDS, event=WORDS, quotes=QUOTES), max_size=4),
+    ),
+    min_size=1,
+    max_size=4,
+)
+LISTS = ("actors", "demands", "threats", "dates")
+
+
+def quotes_of(drafts: list[Draft], name: str) -> set[str]:
+    return {quote for one in drafts for item in getattr(one, name) for quote in item.quotes}
+
+
+@given(PARTS)
+def test_no_evidence_is_lost_and_none_is_invented(parts: list[Draft]) -> None:
+    made = whole(*parts)
+    for name in LISTS:
+        assert quotes_of([made], name) == quotes_of(parts, name)
+
+
+@given(PARTS)
+def test_what_one_part_lists_apart_stays_apart_and_nothing_is_said_more_often(parts: list[Draft]) -> None:
+    made = whole(*parts)
+    for name in LISTS[1:]:
+        counts = [len(getattr(part, name)) for part in parts]
+        assert max(counts) <= len(getattr(made, name)) <= sum(counts)
+    assert len(made.actors) <= sum(len(part.actors) for part in parts)
+
+
+@given(PARTS)
+def test_who_is_listed_in_a_part_is_listed_in_the_whole(parts: list[Draft]) -> None:
+    known = {form for actor in whole(*parts).actors for form in (actor.name, *actor.aliases)}
+    assert {actor.name for part in parts for actor in part.actors} <= known
+
+
+@given(PARTS)
+def test_the_same_parts_give_the_same_whole(parts: list[Draft]) -> None:
+    assert whole(*parts) == whole(*parts)
