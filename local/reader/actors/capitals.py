@@ -28,7 +28,7 @@ _NEVER_FIRST = frozenset(
     " like near nor not of off on once only onto or out outgoing outside over past per retired since so still than the"
     " then though through throughout till to toward towards under unlike until up upon via when where while with"
     " within without yet two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds"
-    " thousands".split()
+    " thousands most many several".split()
 )
 _NEVER_NAMES = frozenset(
     "there here this these those he she it they we you but and so yet if when who what why".split()
@@ -37,7 +37,7 @@ FOLLOWERS = frozenset(  # of something, by which groups call themselves: "Sons o
     "sons daughters children friends guardians soldiers brothers sisters mothers defenders lions wolves eagles heirs"
     " keepers knights partisans lovers warriors".split()
 )
-_NUMBERED = re.compile(r"^(?:[A-Z]\d+|[A-Z]{1,2}[$£€])")  # roads and money: "L4011", "A$3"
+_NUMBERED = re.compile(r"^(?:[A-Z]\d+|[A-Z]{1,2}[$£€]|(?:K?[Ss]h|Rs|Tk|RM|Rp|Le|Kr|Br)\.?\d)")  # "L4011", "A$3"
 _LONGER_THAN_ACRONYMS = 5  # letters
 _HEADLINE = 20  # words
 _ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)$")

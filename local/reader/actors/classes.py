@@ -72,9 +72,10 @@ def _of_people(noun: Token) -> ActorKind | None:
 
 def _of_group(noun: Token) -> ActorKind | None:
     """What tells groups and agencies apart: "an armed group", "the Union's agency"."""
+    said = next((OF_GROUPS[c.lower_] for c in noun.lefts if c.lower_ in OF_GROUPS), None)
+    if said is not None:
+        return said
     for c in noun.lefts:
-        if c.lower_ in OF_GROUPS:
-            return OF_GROUPS[c.lower_]
         if c.ent_type_ == "NORP":
             return "company"
         if c.dep_ == "poss" and canonical(c.doc[c.left_edge.i : c.i + 1].text).kind == "international_organization":

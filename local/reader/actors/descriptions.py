@@ -37,8 +37,9 @@ _OF_THE_CHURCH = ("bishop", "archbishop", "priest", "pastor", "vicar", "imam", "
 _OFFICES_OF = ("office", "department", "campaign", "team", "camp", "staff")
 _FROM_GROUPS = ("activist", "campaigner", "protester", "demonstrator", "supporter", "volunteer", "fighter", "militant")
 _GROUPS = ("civil_society", "armed_group", "political_party", "other")
-_JUDGES = ("judge", "justice", "magistrate")
+_JUDGES = ("judge", "justice", "magistrate", "arbitrator")
 _COURTS = frozenset(("court", "tribunal"))
+_WHERE = ("in", "at", "near", "from", "outside", "around", "into", "across", "through")
 _CALLED = ("mr", "mr.", "madam", "madame")
 
 
@@ -69,7 +70,11 @@ def _beside(cast: Cast, token: Token) -> Actor | None:
     """Whose name stands in apposition; for "the Republican" the person who was named last."""
     if token.i in cast.places and cast.places[token.i].kind == "political_party" and token.dep_ in SUBJECTS:
         return last_person(cast, token)
-    return next((cast.by_token[c.i] for c in token.children if c.dep_ == "appos" and c.i in cast.by_token), None)
+    naming = next((c for c in token.children if c.dep_ == "acl" and c.lemma_ in ("know", "call", "dub")), token)
+    known = [c for c in token.children if c.dep_ == "appos"]
+    if naming != token:  # "the peacekeeping mission, known as Y"
+        known += [t for t in (prep(naming, "as"), *naming.children) if t is not None and t.i > naming.i]
+    return next((cast.by_token[c.i] for c in known if c.i in cast.by_token), None)
 
 
 def _of_whom(cast: Cast, token: Token) -> Actor | None:
@@ -96,7 +101,9 @@ def _written(cast: Cast, token: Token) -> str:
 
 
 def _is_no_description(cast: Cast, token: Token) -> bool:
-    """Whether a word is part of a name or an address: "Colonel", the name of a goose; "Mr Mayor"."""
+    """Whether a word is part of a name an address or a place: "Colonel", a goose; "Mr Mayor"; "in the city"."""
+    if token.lemma_.lower() in ("city", "town", "village") and token.dep_ == "pobj" and token.head.lower_ in _WHERE:
+        return True
     if token.i in cast.nothing or (token.i > 0 and token.nbor(-1).lower_ in _CALLED):
         return True
     return token.pos_ == "PROPN" and token.n_lefts == 0 and token.lower_ != "management"

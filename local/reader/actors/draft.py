@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from local.reader.actors.audience import is_told
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.office_states import role_with_state
+from local.reader.actors.press import only_reports
 from local.reader.actors.reference import settle
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS
@@ -20,7 +20,6 @@ _EXCHANGES = frozenset(
 _PLURAL_BODIES = ("prosecutor", "police", "authority")
 _BODIES = ("government_body", "international_organization", "civil_society", "company", "media", "political_party")
 _SELF_EVIDENT = ("state", "person", "government_body", "international_organization")
-_READING = ("see", "obtain", "review", "view", "read", "report", "publish", "cite", "quote", "interview")
 _TAKEN = frozenset(  # what is done to a place
     "attack bomb shell seize capture take retake enter leave reach visit storm besiege raid cross control hold hit flee"
     " encircle surround recapture liberate occupy".split()
@@ -75,7 +74,7 @@ def _involvement(cast: Cast, mention: Token) -> int:
     if at.dep_ == "pobj" and actor is not None and cast.by_token.get(at.head.head.i) is actor:
         at = at.head.head  # "Minister for Labour Ana Roe"
     is_taken = at.dep_ == "dobj" and at.ent_type_ in ("GPE", "LOC") and at.head.lemma_.lower() in _TAKEN
-    if is_taken or (kind == "media" and (is_told(at) or _is_source(at))):
+    if is_taken or (kind == "media" and only_reports(at)):
         return 0
     if kind in _BODIES and _is_of_speaker(cast, at):
         return 2
@@ -85,11 +84,6 @@ def _involvement(cast: Cast, mention: Token) -> int:
         return 2
     is_object = at.dep_ in ("dobj", "dative", "iobj") or mention.dep_ == "appos" or _is_addressed(at)
     return int(is_object and at.lower_ not in ("which", "that"))  # not "Y, which they left"
-
-
-def _is_source(noun: Token) -> bool:
-    """As in "letters seen by the Elden Herald"."""
-    return noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.head.lemma_.lower() in _READING
 
 
 def _is_of_speaker(cast: Cast, noun: Token) -> bool:

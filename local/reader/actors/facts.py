@@ -49,6 +49,8 @@ class Facts:
         self.is_titled = self.is_titled or titles is not None or is_mr
         self.has_article += int(before is not None and before.lower_ in ("the", "a", "an") and titles is None)
         self.is_located += int((_stands_in(before) or _is_joined_to_place(name)) and titles is None)
+        if before is not None and before.lower_ == "off" and titles is None:
+            self.is_located += _SURELY  # "abducted off Y"
         if name.doc[name.end : name.end + 2].text.lower() == ", where":
             self.is_located += _SURELY
         self.is_numbered = self.is_numbered or name[-1].text.isdigit()

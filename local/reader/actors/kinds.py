@@ -23,6 +23,8 @@ _ROMAN = re.compile(r"^(?:X{0,3}(?:I{2,3}|IV|VI{1,3}|IX)|X{1,3}I?)$")  # "Amalia
 def kind_of(facts: Facts) -> NameKind:
     """The likeliest kind: "thing" for what can't act, "place" for one that no sign makes a state or a town."""
     known = canonical(" ".join(facts.words).replace(" 's", "'s").replace(" '", "'")).kind
+    if known is None and canonical(facts.words[0]).kind == "media":  # "BBC Scotland"
+        known = "media"
     if known is not None:
         return known
     if facts.is_titled:

@@ -7,9 +7,14 @@ from local.reader.actors.noun_phrases import is_definite, modifiers
 from local.reader.actors.repeated import OTHERS, generic, may_be_called
 from local.reader.actors.sentences import sentence_number
 from local.reader.actors.words import actor_words
+from local.reader.clauses import SUBJECTS
+from local.reader.speech_words import speech_words
 
 _LEAD = 3  # sentences in which a name may still be held back
+_DEMANDING = frozenset(("demand", "insist", "urge", "ask", "request"))
 _MOST = 300
+_DASHES = ("—", "–", "-", "--")
+_OPENING = 10  # tokens between a dateline's place and its dash
 
 
 def merge(cast: Cast) -> None:
@@ -18,11 +23,36 @@ def merge(cast: Cast) -> None:
     That is the only one of its sort in the article: "the union" is the only union, whether it was named before or
     will be. A description that says more ("a regional airline") must stand in the first sentences, before the name.
     """
-    named = [actor for actor in cast.actors.values() if actor.named and not actor.is_person and actor.mentions][:_MOST]
+    persons = [actor for actor in cast.actors.values() if actor.named and actor.is_person and actor.mentions][:_MOST]
+    for actor in [actor for actor in cast.actors.values() if not actor.named and actor.is_person][:_MOST]:
+        holder = _only_holder(persons, actor) if actor.mentions else None
+        if holder is not None:
+            cast.give(actor, holder)
+    bodies = (actor for actor in cast.actors.values() if actor.named and not actor.is_person and actor.mentions)
+    named = [actor for actor in bodies if not _is_dateline(actor)][:_MOST]
     for actor in [actor for actor in cast.actors.values() if not actor.named and actor.nouns][:_MOST]:
-        whole = _only(cast, named, actor) if actor.mentions and not actor.is_person else None
+        if not actor.mentions or actor.is_person:
+            continue
+        whole = _only(cast, named, actor)
         if whole is not None:
             cast.give(actor, whole)
+
+
+def _only_holder(persons: list[Actor], actor: Actor) -> Actor | None:
+    """The one person who is said to hold an office: "the Minister" before "the Minister for Housing, Ana Roe"."""
+    first = actor.mentions[0]
+    office = first.lemma_.lower()
+    if not is_definite(first) or office not in actor_words().roles or modifiers(first) or first.tag_ == "NNS":
+        return None
+    holders = [who for who in persons if office in who.nouns or any(office in r.lower().split() for r in who.roles)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _is_dateline(actor: Actor) -> bool:
+    """Whether a name only opens the story: "BUNIA (XP) - A militia has closed"."""
+    first = actor.mentions[0]
+    opens = first.left_edge.i == 0 or first.doc[first.left_edge.i - 1].is_space
+    return opens and any(t.text in _DASHES for t in first.doc[first.i + 1 : first.i + _OPENING])
 
 
 def _only(cast: Cast, named: list[Actor], actor: Actor) -> Actor | None:
@@ -49,9 +79,18 @@ def _only(cast: Cast, named: list[Actor], actor: Actor) -> Actor | None:
     ]
     if len(alike) > 1:
         alike = [other for other in alike if may_be_called(noun, other)]
+    alike = [other for other in alike if not _is_beside(first, other)]
     if len(alike) != 1:
         return None
     return alike[0] if _fits(first, said, alike[0]) else None
+
+
+def _is_beside(first: Token, other: Actor) -> bool:
+    """Whether a name follows in the sentence as somebody else: "the union demanded that Y reinstate the cook"."""
+    if first.dep_ not in SUBJECTS or first.head.lemma_.lower() in speech_words().speech - _DEMANDING:
+        return False
+    after = (m for m in other.mentions if first.i < m.i < first.sent.end)
+    return any(m.dep_ in (*SUBJECTS, "dobj") and first.head in (m.head, m.head.head) for m in after)
 
 
 def _is_owned(noun: Token) -> bool:

@@ -101,12 +101,18 @@ def _after_joint(doc: Doc, start: int, end: int) -> int:
         return at + 1 if _goes_on(doc, at) else end  # "Grandparents for the Sea"
     if _is_motto(doc, start, end, at):
         return at + 1
-    is_body = doc[end - 1].lemma_.lower() in kinds or doc[end - 1].lower_ in kinds or _is_inside(doc, end)
+    is_body = doc[end - 1].lemma_.lower() in kinds or doc[end - 1].lower_ in kinds
+    is_body = is_body or (_is_inside(doc, end) and not _is_surname(doc, start, end))
     is_first_noun = end - start == 1 and is_initial(doc[start]) and doc[start].tag_ in ("NNS", "NN")
     if not is_body or is_first_noun or not _goes_on(doc, at):
         return end
     is_person = _goes_on(doc, at + 1) and (is_title(doc[at]) or doc[at].lower_ in ("prime", "vice"))
     return end if is_person else at + 1
+
+
+def _is_surname(doc: Doc, start: int, end: int) -> bool:
+    """Whether what comes before "of" is a person: "Ana Marcin of Orbel University"."""
+    return end - start > 1 and not is_common(doc[end - 1].text) and not is_common(doc[start].text)
 
 
 def _is_motto(doc: Doc, start: int, end: int, at: int) -> bool:
@@ -143,7 +149,9 @@ def _end_of_list(doc: Doc, start: int, end: int) -> int:
             joined = True
         elif doc[at].text not in (",", "'", "'s"):
             is_last = joined and doc[at - 1].lower_ == "and"
-            if not _goes_on(doc, at) or not (_is_field(doc[at]) or (joined and not is_last and _is_body(doc[at]))):
+            is_guard = is_last and _is_body(doc[at]) and _goes_on(doc, at + 1)  # "Maritime and Coastguard Agency"
+            is_end = joined and not is_last and _is_body(doc[at])
+            if not _goes_on(doc, at) or not (_is_field(doc[at]) or is_guard or is_end):
                 return end
             if joined and (is_field if is_last else _is_body(doc[at])):
                 return at + 1

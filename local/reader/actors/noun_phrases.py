@@ -115,6 +115,8 @@ def is_both(token: Token) -> bool:
     if token.tag_ != "NNS":
         return False
     words = {c.lower_ for c in token.lefts} | ({token.nbor(-1).lower_} if token.i else set())
+    if token.lemma_.lower() == "party" and not words.isdisjoint(("opposition", "political", "ruling")):
+        return False  # "the opposition parties said"
     return token.lemma_.lower() in ("side", "party", "camp") or not words.isdisjoint(("both", "two", "neither"))
 
 

@@ -122,12 +122,23 @@ def earlier(cast: Cast, token: Token) -> Actor | None:
         return None
     noun, said = token.lemma_.lower(), modifiers(token)
     kinds = tuple(OF_GROUPS[word] for word in said if noun == "group" and word in OF_GROUPS) or generic(noun)
-    found = _last(cast, token, lambda a: not a.is_person and noun in a.nouns and said <= _words_of(a))
+    may_be = _one_of if token.tag_ in ("NN", "NNP") else _is_body
+    found = _last(cast, token, lambda a: may_be(a) and noun in a.nouns and said <= _words_of(a))
     if found is None and kinds:
         found = _of_kind(cast, token, kinds) if not said else _varied(cast, token, kinds, said)
         if found is not None and found.kind == "other" and noun != "group":
             found.kind = kinds[0]
     return found
+
+
+def _is_body(actor: Actor) -> bool:
+    return not actor.is_person
+
+
+def _one_of(actor: Actor) -> bool:
+    """Whether an actor is one body, as "the council" must be, unlike "councils that went to court"."""
+    several = bool(actor.mentions) and actor.mentions[0].tag_ in ("NNS", "NNPS")
+    return not actor.is_person and (actor.named or not several)
 
 
 def _of_kind(cast: Cast, token: Token, kinds: tuple[ActorKind, ...]) -> Actor | None:

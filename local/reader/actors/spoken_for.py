@@ -7,11 +7,14 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.offices import LEGISLATORS, is_legislator, owner_in_role, owner_in_story
 from local.reader.actors.reference import resolve
-from local.reader.clauses import prep
+from local.reader.clauses import SUBJECTS, prep
+from local.reader.speech_words import speech_words
 
 # Officials of states are known by their own names, and make their state's claims under them.
 _NOBODYS_VOICE = ("person", "population", "other", "state")
 _OWN_VOICE = LEGISLATORS | {"mayor", "governor"}  # the elected speak for themselves
+_UNIONS = ("union", "guild", "association", "federation", "syndicate", "society")
+_FAR = 100  # tokens behind workers in which their union may speak
 _MENTIONS = 40  # of a person that are looked at
 
 
@@ -34,7 +37,7 @@ def claimant(cast: Cast, actor: Actor) -> Actor:
     """
     known: dict[Actor, Actor] = cast.doc.user_data.setdefault("claimants", {})
     if actor not in known:
-        known[actor] = _claimant(cast, actor)
+        known[actor] = _union_of(cast, actor) or _claimant(cast, actor)
     return known[actor]
 
 
@@ -49,6 +52,24 @@ def _claimant(cast: Cast, actor: Actor) -> Actor:
         return named or actor
     owner = owner_in_role(cast, actor) or owner_in_story(cast, actor)
     return owner if owner is not None and owner.kind != "state" else actor
+
+
+def _union_of(cast: Cast, workers: Actor) -> Actor | None:
+    """The union with a name whose members these are: "Pilots will strike unless Y pays, their union said"."""
+    if workers.named or not workers.mentions:
+        return None
+    first = workers.mentions[0]
+    if first.tag_ != "NNS" or first.dep_ not in SUBJECTS:
+        return None
+    for token in first.doc[first.i + 1 : min(first.sent.end, first.i + _FAR)]:
+        if token.lemma_.lower() in _UNIONS and token.nbor(-1).lower_ == "their" and _says(token):
+            found = cast.at(token)
+            return found if found is not None and found.named and found is not workers else None
+    return None
+
+
+def _says(noun: Token) -> bool:
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in speech_words().speech
 
 
 def _owners(cast: Cast, mention: Token, person: Actor) -> Iterator[Actor]:

@@ -60,7 +60,7 @@ def is_where(span: Span, actor: Actor) -> bool:
 def _is_kind_of_thing(span: Span, actor: Actor) -> bool:
     """Whether a name with "a" only tells what something or somebody is: "a Holden", "Ana Roe, a Democrat"."""
     if span.root.dep_ == "appos" or is_modifier(span.root):
-        return span.root.dep_ == "appos" and len(span) == 1
+        return span.root.dep_ == "appos" and (len(span) == 1 or actor.kind in ("political_party", "population"))
     return len(span) == 1 and actor.kind in ("company", "other") and span.root.head.pos_ not in ("NOUN", "PROPN")
 
 

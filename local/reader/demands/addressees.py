@@ -9,6 +9,7 @@ from local.reader.demands.parties import is_people, is_thing
 from local.reader.demands.words import demand_words
 from local.reader.speech import speaking
 
+_WARRING = ("warring", "conflicting", "opposing", "rival", "other", "concerned", "involved")
 _ALL = ("both", "all", "either", "every")
 
 
@@ -25,11 +26,15 @@ def addressee(cast: Cast, asked: Token | None, by: Actor, *, acts: bool = False)
         found = resolve(cast, asked)
         if found is None and (is_people(asked) or (acts and asked.pos_ == "NOUN" and not is_thing(asked))):
             found = author(cast, asked)
+    if found is not None and found.kind == "media" and asked.pos_ == "PRON":
+        return None
     return found if found is not by else None
 
 
 def is_a_side(word: Token) -> bool:
     """Whether a word means the parties to the dispute: "both sides", "all parties", "the two"."""
+    if any(c.dep_ in ("amod", "compound") and c.lower_ not in _WARRING for c in word.lefts):
+        return False  # "all armed groups"
     several = any(c.lower_ in _ALL for c in word.children) or word.pos_ in ("NUM", "DET", "PRON")
     return several and (word.lemma_.lower() in demand_words().sides or word.lower_ in demand_words().sides)
 

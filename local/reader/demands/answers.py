@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, has_to, is_condition, is_negated, modal, prep, subject
+from local.reader.demands.outright import is_half, outright
 from local.reader.demands.words import demand_words
 from local.reader.speech import speaking
 from local.reader.speech_words import speech_words
@@ -17,19 +18,26 @@ _LONGEST = 300  # tokens of a sentence that is read
 _UNDECIDED = ("look", "see", "think", "decide")
 _AWAY = frozenset({"out", "down", "aside", "away", "off"})
 _AHEAD = 14  # tokens in which a demand is called names
+_PROMISING = ("promise", "assure", "grant", "guarantee")
 _CAN = ("can", "could", "will", "would")
 _OPPOSITE: dict[Response, Response] = {"accepted": "rejected", "rejected": "under_discussion"}
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What an actor answers at a verb, if the text names one; `about` are the lemmas of what it speaks of."""
+    """What an actor answers at a verb, if the text names one; `about` are the lemmas of what it speaks of.
+
+    `to` is who is promised something: "he had been promised one". What is said in a `phrase` ("would appeal") says
+    less surely whom it answers.
+    """
 
     by: Actor | None
     response: Response
     verb: Token
     about: frozenset[str]
     bare: bool
+    to: Actor | None = None
+    phrase: bool = False
 
 
 def answers(cast: Cast, sents: list[Span]) -> list[Answer]:
@@ -49,13 +57,19 @@ def _asks(sent: Span) -> bool:
 
 def _answer(cast: Cast, token: Token) -> Iterator[Answer]:
     response = _response(token) if token.pos_ in ("VERB", "AUX") else None
+    if response == "accepted" and is_half(token):
+        response = "under_discussion"
     if response is None or is_condition(token) or any(is_condition(a) for a in token.ancestors):
         return
-    by = _answering(cast, token)
+    promised = child(token, "nsubjpass") if token.lemma_ in _PROMISING else None
+    to = resolve(cast, promised) if promised is not None else None
+    by = _answering(cast, token) if to is None else None
     words = frozenset(
         t.lemma_.lower() for t in _clause(token) if t.pos_ in ("NOUN", "VERB", "PROPN", "ADJ", "NUM") and t != token
     )
-    yield Answer(by, response, token, words - demand_words().dull, bare=_is_bare(token))
+    yield Answer(
+        by, response, token, words - demand_words().dull, bare=_is_bare(token), to=to, phrase=_is_phrase(token)
+    )
 
 
 def _answering(cast: Cast, token: Token) -> Actor | None:
@@ -83,9 +97,13 @@ def _clause(token: Token) -> Iterator[Token]:
         yield from (c for c in token.head.children if c.pos_ == "NOUN")
 
 
+def _is_phrase(token: Token) -> bool:
+    return outright(token) is not None
+
+
 def _is_bare(token: Token) -> bool:
     """Whether an answer names nothing that it is about: "refused", "agreed at once", "rejected the demands"."""
-    if token.lemma_ in _words("giving_in") and is_negated(token):
+    if (token.lemma_ in _words("giving_in") and is_negated(token)) or _is_phrase(token):
         return True
     if token.lemma_ in _UNDECIDED:
         return True
@@ -96,6 +114,9 @@ def _is_bare(token: Token) -> bool:
 
 def _response(token: Token) -> Response | None:
     lemma = token.lemma_.lower()
+    phrase = outright(token) or _of_promise(token)
+    if phrase is not None:
+        return phrase
     if lemma in _words("naming") and _names_badly(token):
         return "rejected"
     if (lemma == "hear" or lemma in _words("phrasal")) and _is_phrasal_no(token):
@@ -106,6 +127,12 @@ def _response(token: Token) -> Response | None:
     if lemma in ("be", "remain", "seem"):
         return _of_state(token)
     return _of_statement(token)
+
+
+def _of_promise(token: Token) -> Response | None:
+    """As in "he had been promised one"."""
+    promised = token.lemma_.lower() in _PROMISING and child(token, "nsubjpass") is not None
+    return "accepted" if promised and not is_negated(token) else None
 
 
 def _names_badly(token: Token) -> bool:

@@ -29,12 +29,15 @@ _ORDERED = (
     "decision",
 )
 _PREPOSITIONS = ("under", "at", "on", "by", "in", "according", "from", "through", "with")
+_ADVISING = ("advise", "encourage", "recommend", "remind", "invite")
 _NEXT = 40  # tokens after the sentence
 _BODIES = ("state", "government_body", "international_organization", "armed_group", "company", "civil_society", "other")
 
 
 def in_charge(cast: Cast, verb: Token) -> Actor | None:
     """Whose order a passive without "by" tells: "under the ministry's order", else who acts in the sentence before."""
+    if verb.lemma_ in _ADVISING and verb.dep_ != "ccomp":  # "owners are advised to call a vet"
+        return None
     if verb.dep_ not in ("ROOT", "conj", "ccomp") or any(a.dep_ in ("advcl", "relcl") for a in verb.ancestors):
         return None
     asked = child(verb, "nsubjpass")

@@ -15,6 +15,7 @@ from local.reader.demands.standing import is_past, stands
 from local.reader.demands.words import demand_words
 
 _FAILING = ("fail", "refuse", "decline", "neglect")
+_MINDS = ("know", "remember", "understand", "believe", "like", "want", "wish", "care", "think", "feel", "dare", "need")
 _FUTURE = ("will", "would", "shall")
 
 
@@ -49,6 +50,8 @@ def _is_state(token: Token) -> bool:
     """Whether a clause names nothing to do: "until people are tired of it", "until its demands are met"."""
     told = child(token, "nsubjpass", "dobj")
     if told is not None and told.lemma_ in ("demand", "condition", "request"):
+        return True
+    if token.lemma_ in _MINDS:
         return True
     if token.lemma_ == "be" and token.pos_ == "AUX":
         how = child(token, "acomp")

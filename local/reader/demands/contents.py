@@ -21,7 +21,7 @@ def prepositional(verb: Token, *words: str) -> list[Token]:
 
 def infinitive(verb: Token, *to: str) -> Token | None:
     """The clause with "to" that belongs to a verb, also where the parser hangs it below object or addressee."""
-    deps = ("xcomp", "ccomp", "advcl", "acl", "relcl")
+    deps = ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp")
     return next((c for c in _below(verb, *to) if c.dep_ in deps and _is_infinitive(c) and c.i > verb.i), None)
 
 

@@ -42,7 +42,8 @@ def counterparts(cast: Cast, demands: list[Demand], heads: list[Demand], sents: 
         of = demand.of
         if of is None:
             own = (demand.by, *spoken_for(cast, demand.by))
-            guesses = [actor for actor in _with_bodies(cast, demand, known, told) if actor not in own]
+            found_near = _with_bodies(cast, demand, known, told)
+            guesses = [actor for actor in found_near if actor not in own and actor.kind != "media"]
             bodies = (actor for actor in guesses if actor.kind in _BODIES)
             of = next(bodies, guesses[0] if guesses else None)
         found.append(replace(demand, of=of))
@@ -71,7 +72,8 @@ def _candidates(cast: Cast, demand: Demand, known: list[Demand], told: list[Answ
     yield from (d.of for d in before if d.by is by and d.of is not None)
     first = bisect_left(told, at + 1, key=lambda answer: answer.verb.i)
     for answer in told[first : first + _AROUND]:
-        if answer.by not in (None, by) and answer.verb.i - at < _ANSWERED_WITHIN and answer.response in _CLEAR:
+        clear = answer.response in _CLEAR and not answer.phrase
+        if clear and answer.by not in (None, by) and answer.verb.i - at < _ANSWERED_WITHIN:
             yield from (actor for actor in (answer.by,) if actor is not None)
     yield from (d.of for d in after if d.by is by and d.of is not None)
     yield from (d.by for d in (*before, *after) if d.of is by)

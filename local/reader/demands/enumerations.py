@@ -86,15 +86,26 @@ def _goes_on(content: Token, verb: Token) -> bool:
         return False
     if verb.dep_ not in (*_CLAUSES, "conj", "dep"):
         return False
-    at = verb
+    at, first = verb, verb
     while at.dep_ in ("conj", "dep") and at != content:
-        at = at.head
-    if at == content:
+        at, first = at.head, at
+    if at == content or (content.head == at and has_to(content) and _is_bare_in_series(first)):
         return True
     if has_to(verb):
         return has_to(content) or is_mandative(content)
     above = (a for a in (at, *at.ancestors) if a.i > content.i)
     return at.pos_ in _NOMINAL and not any(a.dep_ in _CLAUSES for a in above)
+
+
+def _is_bare_in_series(verb: Token) -> bool:
+    """Whether a verb that is joined to the verb of demanding can only be one of what it demands.
+
+    As "rehire" of "wants Y to repair the quay, rehire the crew and sack Z", which doesn't agree with "wants".
+    """
+    governor = verb.head
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and governor.tag_ in ("VBZ", "VBD"))
+    alone = modal(governor) is None and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return bare and alone and verb.i > 0 and verb.doc[verb.i - 1].text == ","
 
 
 def _new_addressee(verb: Token, start: int) -> Token | None:

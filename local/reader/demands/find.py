@@ -28,6 +28,7 @@ from local.reader.demands.found import Demand, Rule
 from local.reader.demands.identity import once
 from local.reader.demands.lists import CARRIED_FOR, announced, continued
 from local.reader.demands.responses import response_to
+from local.reader.demands.standing import is_of_source
 
 __all__ = ["Demand", "draft_demand", "find_demands"]
 
@@ -62,6 +63,8 @@ def find_demands(cast: Cast, sents: list[Span]) -> list[Demand]:
         before = found[-1] if found and number - last < _NEAR else None
         here: dict[int, Demand] = {}
         for demand in (_carried_on(one, before) for one in _by_rules(cast, sent)):
+            if is_of_source(demand.content, demand.trigger):
+                continue
             if demand.announces:
                 heads.append(demand)
                 head, head_at = demand, number

@@ -37,7 +37,7 @@ def by_noun(cast: Cast, token: Token) -> Iterator[Demand]:
     by = _maker(cast, token, governor)
     if by is None or any(c.lower_ == "no" for c in token.children):
         return
-    asked = _asked(token, governor)
+    asked = _answering(token, governor) or _asked(token, governor)
     contents = _contents(token, governor)
     for content in contents:
         named = child(content, *SUBJECTS) if content.pos_ in ("VERB", "AUX") and not has_to(content) else None
@@ -88,6 +88,15 @@ def _asked(token: Token, governor: Token) -> Token | None:
         if found is not None:
             return found
     return child(governor, "dative") if governor.pos_ == "VERB" else None
+
+
+def _answering(token: Token, governor: Token) -> Token | None:
+    """Who answers it, and so is asked: Peru, in "Peru refused a request from Chile to", "Peru agreed to the call"."""
+    known = demand_words().ending.get(governor.lemma_.lower()) or demand_words().responses.get(governor.lemma_.lower())
+    taken = token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ == "to")
+    own = child(token, "poss")
+    answers = known is not None and known != "withdrawn" and taken and (own is None or own.pos_ != "PRON")
+    return child(governor, "nsubj") if answers and governor.pos_ == "VERB" else None
 
 
 def _governor(noun: Token) -> Token:

@@ -7,7 +7,7 @@ from local.reader.actors.reference import author, resolve, speaker
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, prep, subject
 from local.reader.demands.authority import in_charge
-from local.reader.demands.subjects import cut_off, finite_subject, joined_to, noun_before, sender
+from local.reader.demands.subjects import after_dateline, cut_off, finite_subject, joined_to, noun_before, sender
 from local.reader.demands.voices import still_speaking
 from local.reader.demands.words import demand_words
 from local.reader.demands.writers import writer
@@ -58,6 +58,11 @@ def _is_passive(verb: Token) -> bool:
 
 def _subject(cast: Cast, verb: Token) -> Token | None:
     """The subject; the noun before the verb if the parser gives none that can act."""
+    found = _subject_at(cast, verb)
+    return after_dateline(found) if found is not None else None
+
+
+def _subject_at(cast: Cast, verb: Token) -> Token | None:
     who = subject(joined_to(verb))
     own = child(verb, *SUBJECTS) is not None
     found = sender(verb) or (None if own else finite_subject(verb, who))
@@ -157,11 +162,19 @@ def party(cast: Cast, who: Token | None, *, strict: bool = True) -> Actor | None
     if who.pos_ == "NOUN" and lemma in demand_words().documents and who.i not in cast.by_token:
         return writer(cast, who)
     if _is_anybody(who) or (who.pos_ == "NOUN" and lemma in demand_words().onlookers):
-        return None
+        return _sent_by(cast, who) if lemma == "observer" else None
     found = _of_whom(cast, who) or _named_beside(cast, who) or resolve(cast, who)
     if found is not None:
         return None if _only_looks_on(found) else found
     return author(cast, who) if is_people(who) or (not strict and not is_thing(who)) else None
+
+
+def _sent_by(cast: Cast, observers: Token) -> Actor | None:
+    """The organization that sends observers."""
+    spots = [c for c in observers.lefts if c.dep_ in ("compound", "nmod", "amod", "poss")]
+    of = prep(observers, "of", "from")
+    found = (cast.by_token.get(spot.i) for spot in (*spots, *([of] if of is not None else [])))
+    return next((a for a in found if a is not None and a.kind in ("international_organization", "civil_society")), None)
 
 
 def _of_whom(cast: Cast, who: Token) -> Actor | None:

@@ -7,6 +7,7 @@ from local.reader.actors.spoken_for import spoken_for
 from local.reader.clauses import child
 from local.reader.demands.answers import Answer
 from local.reader.demands.found import Demand
+from local.reader.demands.fulfilled import is_fulfilled
 from local.reader.demands.words import demand_words
 from newsbrief.brief import Response
 
@@ -36,7 +37,7 @@ def response_to(cast: Cast, demand: Demand, told: list[Answer], others: list[Dem
         for response in _STRONGEST_FIRST:
             if any(answer.response == response for answer in found):
                 return response
-    return "none"
+    return "accepted" if is_fulfilled(cast, demand, words_of(demand)) else "none"
 
 
 def _place(answer: Answer) -> int:
@@ -69,6 +70,11 @@ def _is_about(answer: Answer, demand: Demand) -> bool:
 def _is_general(cast: Cast, answer: Answer, demand: Demand) -> bool:
     """Whether it answers the demander as a whole: "the company refused", "rejected the demands"."""
     near = answer.verb.i - demand.content.i <= _NEAR
+    if near and answer.to is not None and (answer.to is demand.by or demand.by in spoken_for(cast, answer.to)):
+        return True
+    if answer.phrase:  # only from the addressee, and soon
+        who, soon = answer.by, answer.verb.i - demand.content.i < _SOON
+        return soon and who is not None and demand.of in (who, *spoken_for(cast, who))
     if not (answer.bare and near) or answer.by is None or _place_named(answer) is not None:
         return False
     if demand.of is None or answer.by is demand.of or demand.of in spoken_for(cast, answer.by):

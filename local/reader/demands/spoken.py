@@ -68,6 +68,7 @@ _STATES = (
     "notice",
     "enjoy",
 )
+_HOPES = ("count", "expect", "bank", "rely", "hope", "dream", "bet", "reckon")
 _FORECAST = ("do", "finish", "complete", "deliver", "install")  # "work should be done by May"
 
 
@@ -79,6 +80,8 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
     if token.pos_ not in ("VERB", "AUX") or not is_obliged(token) or is_condition(token) or _is_inner(token):
         return
     if token.dep_ == "conj" and token.nbor(-1).lower_ == "or":  # "must pay or face a fine"
+        return
+    if token.lemma_ in _HOPES and is_negated(token):  # "should not count on it" is a warning
         return
     by, who = sayer(cast, token) or ordered_by(cast, token), subject(token)
     if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY) or _asks_itself(token):

@@ -12,10 +12,26 @@ from local.reader.speech_words import speech_words
 
 _NOBODY = ("none", "nobody", "no", "neither", "nothing", "noone")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|'s)?$")
+_LAST_TIME = re.compile(r"\W*the (?:last|previous|first) time\b(?! of)", re.I)
 _LONG_AGO = ("year", "decade", "century", "generation")
 _THEN = ("once", "formerly", "originally", "historically", "initially")
 _CLAUSAL = ("ccomp", "acl", "relcl", "dobj", "pobj", "advcl", "csubj", "xcomp", "nsubj")
-_ASKING = ("ask", "urge", "call", "request", "demand", "appeal", "petition", "press", "order", "tell", "propose")
+_ASKING = (
+    "ask",
+    "urge",
+    "call",
+    "request",
+    "demand",
+    "appeal",
+    "petition",
+    "press",
+    "order",
+    "tell",
+    "propose",
+    "encourage",
+)
+_NAMING = ("name", "call", "identify", "quote", "photograph", "know")
+_OUTCOMES = ("settle", "lose", "fail", "concede", "relent")
 _UNTRUE = ("untrue", "false", "wrong")
 
 
@@ -40,10 +56,10 @@ def stands(trigger: Token) -> bool:
 def _is_wish(verb: Token) -> bool:
     """Whether it is "would like", which is as good as "wants"."""
     would = any(c.lower_ in ("would", "'d") for c in verb.children)
-    if not would or is_negated(verb):
+    if not would or is_negated(verb) or any(c.lower_ in ("have", "'ve") and c.dep_ == "aux" for c in verb.children):
         return False
     who = child(verb, "nsubj")
-    asks = verb.lemma_ in ("ask", "urge", "call", "advise", "recommend", "suggest", "appeal", "request")
+    asks = verb.lemma_ in ("ask", "urge", "call", "advise", "recommend", "suggest", "appeal", "request", "encourage")
     firmly = any(c.lower_ in ("merely", "just", "only", "simply", "strongly") for c in verb.children)
     return verb.lemma_ in ("like", "want", "prefer") or (
         asks and (firmly or (who is not None and who.lower_ in ("i", "we")))
@@ -76,11 +92,22 @@ def _is_retold(verb: Token) -> bool:
 
 
 def _is_settled(verb: Token) -> bool:
-    """As in "demanded nine percent and settled for four", "demanded a dollar and went back with 40 cents"."""
+    """As in "demanded nine percent and settled for four", "demanded a dollar, didn't get it, and moved on"."""
     if verb.tag_ != "VBD":
         return False
-    ends = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD" and child(c, *SUBJECTS) is None)
-    return any(c.lemma_ == "settle" or (c.lemma_ == "go" and any(t.lower_ == "back" for t in c.children)) for c in ends)
+    ends = [c for c in verb.children if c.dep_ == "conj" and child(c, *SUBJECTS) is None]
+    ends += [c for end in ends for c in end.children if c.dep_ == "conj" and child(c, *SUBJECTS) is None]
+    return any(_ends_it(c) for c in ends)
+
+
+def _ends_it(verb: Token) -> bool:
+    """Whether a verb tells how a demand once ended: "settled", "lost", "got it", "went back", "moved on"."""
+    if verb.tag_ in ("VBD", "VBN") and verb.lemma_ in _OUTCOMES and child(verb, "aux") is None:
+        return True
+    if verb.lemma_ in ("get", "receive", "win") and (verb.tag_ == "VBD" or is_negated(verb)):
+        return True
+    after = {t.lower_ for t in verb.children}
+    return verb.tag_ == "VBD" and verb.lemma_ in ("go", "move", "give") and bool(after & {"back", "on", "up"})
 
 
 def _is_question(trigger: Token) -> bool:
@@ -141,6 +168,8 @@ def is_past(trigger: Token) -> bool:
     for verb in (trigger, *(a for a in trigger.ancestors if a.pos_ in ("VERB", "AUX"))):
         if _is_past_tense(verb) and any(_names_old_time(c) for c in verb.children):
             return True
+    if trigger.tag_ == "VBD" and _LAST_TIME.match(trigger.sent.text) is not None:
+        return True
     start = trigger.sent[0]
     opening = start.nbor(1) if start.i + 1 < len(start.doc) else start
     if start.lower_ in ("in", "during") and _YEAR.match(opening.text) and trigger.tag_ == "VBD":
@@ -180,6 +209,14 @@ def _is_backshifted(verb: Token) -> bool:
         a.lemma_.lower() in speech_words().speech and a.tag_ in ("VBD", "VBN") and a.pos_ == "VERB"
         for a in verb.ancestors
     )
+
+
+def is_of_source(content: Token, trigger: Token) -> bool:
+    """Whether somebody only asks the press for discretion: "asked not to be named", "requested anonymity"."""
+    if content.lemma_ in ("anonymity", "confidentiality"):
+        return True
+    own = child(content, *SUBJECTS) is None and child(content, "auxpass") is not None
+    return own and trigger.lemma_ in ("ask", "request", "want", "prefer") and content.lemma_ in _NAMING
 
 
 def is_ended(noun: Token, governor: Token) -> bool:

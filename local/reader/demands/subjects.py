@@ -9,6 +9,8 @@ _FINITE = ("VBZ", "VBD")
 _SKIPPED = ("ADV", "AUX", "PUNCT", "PART")
 _PLURAL = ("NNS", "NNPS")
 _ENDS = (".", "!", "?", '"', "”", ";", ":")
+_PERFECT = ("has", "have", "'ve", "had")
+_DASHES = ("—", "–", "-", "--")
 _MANY = ("we", "i", "they", "you")
 
 
@@ -19,6 +21,8 @@ def joined_to(verb: Token) -> Token:
         return verb
     while at.dep_ in ("conj", "xcomp", "ccomp") and at.head.tag_ not in _FINITE and at.head.pos_ in ("VERB", "AUX"):
         at = at.head
+        if child(at, *SUBJECTS) is not None and any(c.lower_ in _PERFECT for c in at.children):
+            return at  # "Gunmen have seized a clinic and warned police, its owner said"
     return at if at == verb or at.head.pos_ not in ("VERB", "AUX") else at.head
 
 
@@ -91,3 +95,14 @@ def cut_off(verb: Token) -> Token | None:
         return None
     names = (t for t in reversed(before.sent) if t.pos_ == "PROPN" and t.dep_ in ("ROOT", "nsubj", "appos", "npadvmod"))
     return next((t for t in names if t.ent_type_ not in ("DATE", "TIME")), None)
+
+
+def after_dateline(who: Token) -> Token:
+    """The noun after the dash of a dateline that the parser takes for the subject: "OSLO, Norway (XP) - A guild"."""
+    if who.pos_ != "PROPN":
+        return who
+    dash = next((c for c in who.children if c.text in _DASHES and c.i > who.i), None)
+    if dash is None:
+        return who
+    behind = [c for c in who.children if c.dep_ == "appos"] + [c for c in who.head.children if c.dep_ == "nsubj"]
+    return next((c for c in behind if c.i > dash.i), who)

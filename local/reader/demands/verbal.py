@@ -32,6 +32,7 @@ _SAYS_WHAT_SHOULD_BE = (
 _SUGGESTING = ("suggest", "insist", "advise")
 _ALWAYS = ("demand", "request", "require")  # whose clause is a demand in any mood, and that seldom take "Y to leave"
 _CALENDAR = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_COMMANDS = ("order", "instruct", "command", "tell", "direct", "ask")
 _TIMES = ("minute", "hour", "day", "week", "month", "year", "deadline")
 
 
@@ -42,6 +43,8 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
     asked, content = infinitive_of(token, verb) if verb is not None else (None, None)
     if verb is None or by is None or asked is None or content is None:
         return
+    if modal(token) in ("will", "would") and any(c.tag_ == "PRP$" for c in asked.lefts) and token.lemma_ in _COMMANDS:
+        return  # "would order its coast guard to board them" threatens
     by = unlike(cast, token, by, asked)
     of = addressee(cast, asked, by, acts=True)
     earnest = not verb.loose or _is_earnest(token, asked, content, by, of)
@@ -121,6 +124,8 @@ def _is_earnest(token: Token, asked: Token | None, content: Token, by: Actor, of
     if child(content, "auxpass") is not None:
         return True
     happens = content.lemma_.lower() in words.happenings and not is_negated(content)
+    if content.lemma_ == "think" and token.lemma_ in ("encourage", "press", "push", "challenge", "advise"):
+        happens = False
     if named and _is_state_of_thing(token, asked, content):
         return True
     each = asked is not None and any(c.lower_ in ("both", "all", "every") for c in asked.children)

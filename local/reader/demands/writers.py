@@ -8,6 +8,7 @@ from local.reader.clauses import child, prep, subject
 from local.reader.demands.words import demand_words
 
 _LOOK_BACK = 120  # tokens
+_LAWYERS = ("solicitor", "lawyer", "attorney", "barrister", "advocate", "notary")
 _WRITING = (
     "sign",
     "write",
@@ -51,7 +52,10 @@ def writer(cast: Cast, paper: Token) -> Actor | None:
 def _owner(cast: Cast, paper: Token) -> Actor | None:
     """As in "the union's letter", "a petition by parents", "a letter signed by Y"."""
     signed = next((c for c in paper.children if c.dep_ == "acl" and c.lemma_ in _WRITING), None)
-    spots = [child(paper, "poss"), prep(paper, "by", "from"), prep(signed, "by") if signed is not None else None]
+    whose = child(paper, "poss")
+    if whose is not None and whose.lemma_.lower() in _LAWYERS:  # "a solicitor's letter" is of those who send it
+        whose = None
+    spots = [whose, prep(paper, "by", "from"), prep(signed, "by") if signed is not None else None]
     named = (resolve(cast, spot) for spot in spots if spot is not None and spot.lemma_ != paper.lemma_)
     return next((actor for actor in named if actor is not None), None)
 

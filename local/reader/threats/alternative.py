@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from local.reader.actors.cast import Cast
+from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, has_to, prep
 from local.reader.demands.words import demand_words
@@ -16,12 +16,12 @@ from local.reader.threats.clause import WILL, doer, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.events import Harm
 from local.reader.threats.goods import kind_below, noun_kind
-from local.reader.threats.harm import harm_of, is_taken_away
+from local.reader.threats.harm import DOING, harm_of, is_taken_away
 from local.reader.threats.hints import has_hint
 from local.reader.threats.saying import source_of
-from local.reader.threats.sides import is_onlooker
+from local.reader.threats.sides import allies, is_official, is_onlooker
 from local.reader.threats.speakers import actor_of
-from local.reader.threats.standing import is_said_now
+from local.reader.threats.standing import is_dated_back, is_said_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.words import harm_words
 
@@ -36,7 +36,7 @@ _ELSE = (
 )
 _OWING = ("have", "need", "tell", "give", "order", "warn", "hour", "day", "week", "until")
 _MOVING = ("come", "go", "leave", "return", "see", "start")
-_THEN = (("after", "that"), ("then",), ("thereafter",))
+_THEN = (("after", "that"), ("after", "which"), ("then",), ("thereafter",))
 _TIMES = ("hour", "day", "week", "month", "deadline", "expect", "must")
 
 
@@ -52,10 +52,16 @@ def by_alternative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         by = actor_of(cast, ordering or source_of(token) or doer(at))
         told = child(at, "nsubjpass" if ordering is not None else "dobj", "dative")
         whom = resolve(cast, told if ordering is not None or (at != head and _is_told_to(head)) else doer(head))
+        if by is whom and token.lemma_ == "see":
+            whom = None  # "voted to give them until May to pay, or see the gates locked"
         if by is None or by is whom or is_onlooker(by) or not is_said_now(at if at.pos_ == "VERB" else token):
+            continue
+        if is_dated_back(token.sent.root, token):
             continue
         seen = child(token, "ccomp", "xcomp") if token.lemma_ in ("see", "have", "watch") else None
         harm, personal = harm_of(seen or token), _is_personal(token)
+        if harm is None and seen is not None and seen.tag_ in ("VBN", "VBD") and not is_benign(seen, strictly=True):
+            harm = Harm(kind_below(seen), "bears")  # "or see the gates locked"
         borne = token.lemma_.lower() in harm_words().borne or token.lemma_ in ("die", "perish")
         if borne or personal or harm is not None:
             kind = noun_kind(child(token, "dobj")) or (harm.kind if harm is not None else "unspecified")
@@ -71,15 +77,18 @@ def by_connective(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if words is None or verb is None or (words in _THEN and not _is_timed_before(token)):
             continue
         harm = harm_of(verb)
-        if not _fits(verb, harm, words) or not is_said_now(verb):
+        if not _fits(verb, harm, words) or not is_said_now(verb) or _is_history(verb):
             continue
         source, who = source_of(verb), doer(verb)
-        if source is None and harm is None and words != ("or",):
+        after = words == ("after", "which")
+        if source is None and harm is None and words != ("or",) and not after:
             continue
-        by = author_of(cast, verb, harm)
+        own = who is not None and who.pos_ == "PRON" and harm is not None and harm.does in DOING
+        orders = source is None and (after or own)  # "gave it ten days to answer, or she would sue"
+        by = actor_of(cast, doer(verb.sent.root)) if orders else author_of(cast, verb, harm)
         if by is None and source is not None and (who is None or who.lower_ not in ("he", "she")):
             by = speaker_of(cast, verb)
-        if by is not None and not is_onlooker(by):
+        if by is not None and not is_onlooker(by) and not (words == ("or",) and _is_private(cast, by, who)):
             condition = None if words in _THEN else _what_else(token, len(words))
             kind = harm.kind if harm is not None else "economic" if is_taken_away(verb) else kind_below(verb)
             yield Threat(by, verb, verb, kind, "that", condition, has_hint(verb))
@@ -193,8 +202,25 @@ def _fits(verb: Token, harm: Harm | None, words: tuple[str, ...]) -> bool:
     if is_benign(verb, strictly=words in (*_THEN, ("or",))):
         return False
     if words == ("or",):
-        return said is not None or (quoted and doer(verb) is not None)
+        return _has_own_subject(verb) and (said is not None or (quoted and doer(verb) is not None))
     return quoted or said is not None
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether words for who does it stand between "or" and a verb: not "should recall the envoy or explain it"."""
+    either = next((t.i for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.lower_ == "or"), verb.i)
+    return any(t.pos_ in ("NOUN", "PRON", "PROPN") for t in verb.doc[either + 1 : verb.i])
+
+
+def _is_private(cast: Cast, by: Actor, who: Token | None) -> bool:
+    """Whether it is between people who act for nobody: "He must do his homework, or I take it away," a mother said."""
+    first = who is not None and who.lower_ == "i"
+    return first and by.is_person and by.named and not is_official(by) and not allies(cast, by)
+
+
+def _is_history(verb: Token) -> bool:
+    """Whether the sentence tells of a time long ago: "In 2019 she told him to sign or lose his job"."""
+    return verb != verb.sent.root and is_dated_back(verb.sent.root, verb)
 
 
 def _only_moves(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import author, resolve
+from local.reader.actors.spoken_for import claimant
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child
 from local.reader.speech import quotation_of
@@ -11,10 +12,13 @@ from local.reader.threats.clause import MAY, WILL, doer, said_modal
 from local.reader.threats.events import Harm
 from local.reader.threats.goods import noun_kind
 from local.reader.threats.saying import source_of
-from local.reader.threats.sides import is_onlooker, is_own, is_same_side
+from local.reader.threats.sides import is_official, is_onlooker, is_own, is_same_side, sides
 from local.reader.threats.speakers import MESSAGES, actor_of
-from local.reader.threats.words import harm_words
+from local.reader.threats.standing import is_somebody
+from local.reader.threats.words import harm_words, rule_words
 
+_CAUSING = rule_words("authors", "causing")
+_FIRST = ("i", "we", "us", "our", "my", "me")
 _THINGS = ("there", "it", "this", "that", "they", "these", "those")
 
 
@@ -36,7 +40,14 @@ def author_of(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
     by = speaker_of(cast, verb)
     if by is None:
         return None
+    return _told_by(cast, verb, harm, by, source, who)
+
+
+def _told_by(cast: Cast, verb: Token, harm: Harm | None, by: Actor, source: Token, who: Token | None) -> Actor | None:
+    """Whose threat it is if `by`, whom `source` means, says what `who` will do; None if it is none of theirs."""
     actor = resolve(cast, who)
+    if harm is not None and (_is_others_act(cast, verb, who, harm) or not _has_a_hand(cast, by, verb, harm)):
+        return None
     if harm is not None and (harm.does == "bears" or (harm.does == "is" and noun_kind(who) is not None)):
         return by if actor is None or not is_same_side(cast, by, actor) else None  # "a tariff is to take effect"
     if harm is not None and (_is_reported_of(cast, verb, by, who) or _is_of(cast, source, actor)):
@@ -46,6 +57,27 @@ def author_of(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
         return None
     speaks_for_it = actor is not None and who is not None and who.pos_ in ("PROPN", "NOUN") and actor.named
     return actor if speaks_for_it and actor is not None and is_same_side(cast, by, actor) else by
+
+
+def _is_others_act(cast: Cast, verb: Token, who: Token | None, harm: Harm) -> bool:
+    """Whether harm is the doing of what the speaker is no part of: "the ruling will lead to cuts", "they could sue us".
+
+    In a quotation the speaker is "we", never "they".
+    """
+    if who is None or harm.does not in ("acts", "withholds"):
+        return False
+    quotation = quotation_of(who)
+    if who.lower_ in ("he", "she", "they") and quotation is not None:
+        return True
+    thing = who.pos_ == "NOUN" and resolve(cast, who) is None and not is_somebody(who)
+    return thing and verb.lemma_.lower() in _CAUSING
+
+
+def _has_a_hand(cast: Cast, by: Actor, verb: Token, harm: Harm) -> bool:
+    """Whether what will be there is the speaker's to bring about: no mere farmer's, "there'll be lawsuits"."""
+    if harm.does != "is" or not by.is_person or not by.named or claimant(cast, by) is not by or sides(cast).get(by.key):
+        return True
+    return is_official(by) or any(t.lower_ in _FIRST for t in verb.sent)
 
 
 def _acting(cast: Cast, who: Token) -> Actor | None:

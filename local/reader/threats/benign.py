@@ -6,6 +6,7 @@ from local.reader.clauses import child, is_negated
 from local.reader.threats.goods import is_good, noun_kind, things
 from local.reader.threats.words import harm_words, rule_words
 
+_MEETING = ("cause", "face", "find", "get", "have", "mean", "see", "suffer")
 _DEARER = rule_words("events", "dearer")
 
 
@@ -33,6 +34,8 @@ def ends_harm(verb: Token) -> bool:
             continue  # "will be removed at their own cost"
         if verb.lemma_ == "pay" and thing.lemma_ == "price":
             continue  # "will pay the price"
+        if verb.lemma_ in _MEETING:
+            continue  # "will find the queue longer"
         done_to = thing.dep_ != "nsubjpass" or verb.lemma_.lower() in harm_words().ending
         if thing.lemma_.lower() in harm_words().targets and done_to:
             return True

@@ -46,11 +46,18 @@ def is_due(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and above.lower_ in _PRESENT and has_to(verb) and child(above, "acomp", "attr") is None
 
 
+def is_unreal(verb: Token) -> bool:
+    """Whether a clause tells what didn't come about: "could have killed him", "would have sued"."""
+    return verb.tag_ == "VBN" and any(c.lower_ in ("have", "'ve") and c.dep_ == "aux" for c in verb.children)
+
+
 def is_ahead(verb: Token) -> bool:
     """Whether a clause tells what will be: by a modal, or by the present in a quotation ("if they come, it goes")."""
     said, quoted = said_modal(verb), quotation_of(verb) is not None
     if is_due(verb):
         return True
+    if is_unreal(verb):
+        return False
     if verb.lemma_ in ("face", "risk") and verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "ccomp":
         return True  # "told the paper that it faces charges"
     if said in WILL or (said in MAY and said != "can" and (quoted or verb.head.lemma_ in _HINTING)):

@@ -10,7 +10,7 @@ from local.reader.clauses import SUBJECTS, child
 from local.reader.speech import quotation_of
 from local.reader.threats.authors import author_of, speaker_of
 from local.reader.threats.benign import is_benign
-from local.reader.threats.clause import MAY, WILL, doer, is_ahead, said_modal
+from local.reader.threats.clause import MAY, WILL, doer, is_ahead, is_unreal, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.counter import (
     is_anothers,
@@ -31,7 +31,7 @@ from local.reader.threats.speakers import spoke_last
 from local.reader.threats.standing import is_said_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.whoever import whoever
-from local.reader.threats.words import rule_words
+from local.reader.threats.words import harm_words, rule_words
 
 _DEARER = rule_words("conditional", "dearer")
 _POWERLESS = ("media", "population", "international_organization", "other")
@@ -41,7 +41,7 @@ _OWED = ("must", "should", "need")
 def by_condition(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "will sue unless Y pays", "If Y strikes, we will hit back", "Should Y sign, X would leave"."""
     for verb in sentence.span:
-        if verb.pos_ not in ("VERB", "AUX") or sentence.is_conditional(verb) or not is_ahead(verb):
+        if verb.pos_ not in ("VERB", "AUX") or sentence.is_conditional(verb) or not (is_ahead(verb) or _may(verb)):
             continue
         condition, harm = sentence.condition_of(verb), harm_of(verb)
         if condition is None or not may_trigger(condition, harm) or not _is_tensed(verb, condition):
@@ -112,6 +112,14 @@ def _is_toll(verb: Token) -> bool:
     doing = child(who, "relcl")
     yours = doing is not None and (whose := doer(doing)) is not None and whose.lower_ == "you"
     return yours and doing is not None and (doing.lemma_ == "wait" or not is_benign(doing, strictly=True))
+
+
+def _may(verb: Token) -> bool:
+    """Whether somebody says what may be taken away: "could move its base if the tax is raised, its head said"."""
+    taken = verb.lemma_.lower() in harm_words().withholding
+    return (
+        said_modal(verb) in ("could", "may", "might") and taken and not is_unreal(verb) and source_of(verb) is not None
+    )
 
 
 def _author(cast: Cast, verb: Token, harm: Harm | None, condition: Condition) -> Actor | None:

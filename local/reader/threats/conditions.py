@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from local.reader.clauses import SUBJECTS, child, is_negated
+from local.reader.clauses import SUBJECTS, child
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
+from local.reader.threats.openings import opens_here, opens_part
 from local.reader.threats.words import rule_words
 
 _OPENING = ("if", "unless", "until", "lest")
@@ -92,56 +93,8 @@ def _opens(token: Token) -> str | None:
     doc = token.doc
     for phrase in _PHRASES:
         if word == phrase[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase:
-            return word if _is_fit(token) else None
+            return word if opens_here(token) else None
     return None
-
-
-def _is_fit(token: Token) -> bool:
-    """Whether a phrase that may open a condition does so where it stands."""
-    match token.lower_:
-        case "without":
-            return _opens_part(token)
-        case "every" | "each" | "for":
-            return _is_for_each(token)
-        case "while":
-            return _is_meanwhile(token)
-        case "the":
-            return _starts_clause(token)
-    return True
-
-
-def _opens_part(token: Token) -> bool:
-    """Whether a word stands at the start of its sentence, quotation or clause."""
-    return token.i == token.sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("but", "and", "that")
-
-
-def _is_for_each(token: Token) -> bool:
-    """Whether a clause says for each of what something will be done: "Every day that you wait, we will"."""
-    near = token.doc[token.i : min(token.i + 14, token.sent.end)]
-    comma = next((n for n, t in enumerate(near) if t.lower_ == ","), 0)
-    verbs = [t for t in near[:comma] if t.tag_ in ("VBP", "VBZ", "VBD")]
-    return len(verbs) == 1 and any(t.lower_ in ("you", "they") for t in near[:6])
-
-
-def _is_meanwhile(token: Token) -> bool:
-    """Whether "while" says how long something won't be: "no talks will be held while their ships remain"."""
-    verb, above = token.head, token.head.head
-    who = child(above, *SUBJECTS)
-    none = is_negated(above) or (who is not None and any(c.lower_ == "no" for c in who.children))
-    return none and verb.dep_ == "advcl" and verb.tag_ in ("VBP", "VBZ")
-
-
-def _starts_clause(the: Token) -> bool:
-    """Whether "the day" opens a clause: ", the day police come", "will strike the day the quota is raised"."""
-    before = the.doc[the.i - 1] if the.i > the.sent.start else None
-    if (
-        the.head.dep_ == "npadvmod"
-        and (of := child(the.head, "relcl")) is not None
-        and of.tag_ in ("VBZ", "VBP", "VBN")
-    ):
-        return True
-    after = the.doc[the.i + 2] if the.i + 2 < the.sent.end else None
-    return (before is None or before.is_punct) and after is not None and after.pos_ in ("NOUN", "PROPN", "PRON", "DET")
 
 
 def _is_conditional(token: Token) -> bool:
@@ -196,15 +149,15 @@ def _from(token: Token, word: str) -> Condition | None:
     """The condition that begins at a token: up to the first comma behind its verb, or to the end of its part."""
     sent = token.sent
     has_verb = word in ("in", "failing", "as", "so", "should", "without")
-    opens_part = _opens_part(token)
+    is_first = opens_part(token)
     end = token.i + 1
     quotation = quotation_of(token)
     for t in sent.doc[token.i + 1 : quotation.end if quotation is not None else sent.end]:
-        if t.i >= sent.end or _breaks(t) or (t.lower_ == "," and has_verb and (opens_part or _is_said_behind(t))):
+        if t.i >= sent.end or _breaks(t) or (t.lower_ == "," and has_verb and (is_first or _is_said_behind(t))):
             break
         has_verb = has_verb or (t.pos_ in ("VERB", "AUX") and t.i > token.i)
         end = t.i + 1
-    end = _before_main(token, end) if opens_part else end
+    end = _before_main(token, end) if is_first else end
     tokens = tuple(sent.doc[token.i : end])
     if len(tokens) < 2:
         return None

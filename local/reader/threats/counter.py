@@ -6,13 +6,15 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import SUBJECTS, child, is_negated
 from local.reader.speech import quotation_of
+from local.reader.speech_words import speech_words
 from local.reader.threats.benign import ends_harm, is_benign
 from local.reader.threats.clause import doer, is_under_way, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.events import Harm
-from local.reader.threats.standing import is_somebody
+from local.reader.threats.standing import is_natural, is_somebody
 from local.reader.threats.words import harm_words, rule_words, threat_words
 
+_RELYING = ("bank", "complain", "count", "demand", "expect", "hope", "rely")
 _LESSONS = rule_words("counter", "lessons")
 _WEATHER = rule_words("counter", "weather")
 _MISSING = rule_words("counter", "missing")
@@ -35,7 +37,7 @@ def may_trigger(condition: Condition, harm: Harm | None) -> bool:
     who = child(root, *SUBJECTS)
     if who is None:
         return harm is not None and root.tag_ != "VBN"
-    return root.lemma_.lower() not in _WEATHER and who.lemma_.lower() not in threat_words().nature
+    return root.lemma_.lower() not in _WEATHER and (who.pos_ == "PROPN" or not is_natural(who))
 
 
 def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
@@ -45,7 +47,7 @@ def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
     """
     failed = condition.word in ("unless", "without") or is_failing(condition)
     quoted = quotation_of(verb) is not None
-    if is_lesson_of_us(verb):
+    if is_lesson_of_us(verb) or _is_instead(verb, condition, failed=failed):
         return True
     if verb.lemma_.lower() in harm_words().withholding and child(verb, "dobj") is not None and not ends_harm(verb):
         return failed or (is_anothers(cast, condition) and not _is_favour(condition))
@@ -59,6 +61,13 @@ def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
         bound = _is_vowed(verb) and not is_benign(verb, strictly=True)
         return acts and (bound or (failed and quoted and not is_negated(verb)))
     return acts and is_anothers(cast, condition) and not _is_favour(condition)
+
+
+def _is_instead(verb: Token, condition: Condition, *, failed: bool) -> bool:
+    """Whether it is done in place of what others want, or each day they wait: "will send its oil by sea instead"."""
+    if condition.word in ("every", "each"):
+        return quotation_of(verb) is not None and _is_ours(verb)
+    return failed and said_modal(verb) in ("will", "would") and any(c.lower_ == "instead" for c in verb.children)
 
 
 def _is_no_answer(verb: Token, *, failed: bool, quoted: bool) -> bool:
@@ -112,6 +121,10 @@ def is_lesson(verb: Token) -> bool:
     """Whether those who do something are told in a quotation what becomes of them, or not to complain of it."""
     if is_negated(verb) and said_modal(verb) in ("should", "must", "need"):
         return True
+    if is_negated(verb) and said_modal(verb) in ("can", "could") and verb.lemma_ in _RELYING:
+        return True
+    if child(verb, "expl") is not None:
+        return False  # "there will be no talks with people who"
     possible = said_modal(verb) in ("can", "could")
     return not possible and quotation_of(verb) is not None and not is_benign(verb, strictly=True)
 
@@ -122,6 +135,8 @@ def is_self_set(cast: Cast, condition: Condition, by: Actor) -> bool:
     who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
     if who is None or root is None or is_negated(root) or condition.word in ("unless", "until"):
         return False
+    if root.lemma_.lower() in speech_words().speech:
+        return False  # "If neither signs, she said, she will"
     if child(root, "nsubjpass") is not None or root.lemma_ in _SEEING:
         return False
     return who.lower_ in ("i", "we") or resolve(cast, who) is by
@@ -134,7 +149,7 @@ def is_anothers(cast: Cast, condition: Condition) -> bool:
     """Whether somebody's doing, not a thing's, decides on the condition; what is due counts as somebody's."""
     root = condition.root
     who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
-    if who is None or root is None or who.lemma_.lower() in threat_words().nature:
+    if who is None or root is None or (who.pos_ != "PROPN" and is_natural(who)):
         return False
     done = child(root, "dobj", "nsubjpass", "auxpass") is not None  # "if the port raises its fees", "if it is felled"
     done = done or root.lemma_.lower() in _PROCEEDING  # "if the drills go ahead"

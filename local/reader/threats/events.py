@@ -12,6 +12,7 @@ from newsbrief.brief import ThreatKind
 
 _DEARER = rule_words("events", "dearer")
 _LEVIED = rule_words("events", "levied")
+_SETTING = ("activate", "apply", "introduce", "make", "maintain", "put", "set", "trigger")
 _PAID = rule_words("events", "paid")
 _GOING_ON = rule_words("events", "going_on")
 _COMING = rule_words("events", "coming")
@@ -45,6 +46,11 @@ class Harm(NamedTuple):
     does: Part
 
 
+def foe_words() -> tuple[str, ...]:
+    """What those are called against whom force may be used: "enemy", "target"; without what may be said of deeds."""
+    return tuple(word for word in _FOES if word not in ("act", "declaration", "hostile", "war"))
+
+
 def of_event(verb: Token) -> Harm | None:
     """The harm that a clause tells as an event, or None: no one is its subject who does it."""
     return _of_going_on(verb) or _of_force(verb) or _of_death(verb) or _of_foes(verb)
@@ -53,6 +59,9 @@ def of_event(verb: Token) -> Harm | None:
 def _of_going_on(verb: Token) -> Harm | None:
     """As in "the protest would spread to the port", "sanctions will follow"."""
     thing = child(verb, "dobj")
+    if verb.lemma_ in _SETTING and (levied := child(verb, "nsubjpass")) is not None:
+        kind = noun_kind(levied)
+        return Harm(kind, "is") if kind is not None and levied.lemma_.lower() in _LEVIED else None
     effect = verb.lemma_ == "take" and thing is not None and thing.lemma_ in ("effect", "force", "hold", "place")
     if not effect and (verb.lemma_.lower() not in _GOING_ON or thing is not None):
         return None

@@ -64,3 +64,14 @@ def goods(things_: Iterable[Token]) -> Iterator[ThreatKind]:
 def is_good(noun: Token) -> bool:
     """Whether a noun is one of the goods that can be withheld."""
     return noun.lemma_.lower() in harm_words().withheld
+
+
+def has_words(verb: Token, others: frozenset[str]) -> bool:
+    """Whether the other words of a verb of several stand behind it."""
+    if not others:
+        return True
+    near = {c.lower_ for c in verb.children if c.i > verb.i} | {c.lemma_.lower() for c in verb.children if c.i > verb.i}
+    for c in verb.children:
+        if c.dep_ in ("prep", "prt", "advmod", "dobj", "xcomp"):
+            near |= {w.lower_ for w in c.children} | {w.lemma_.lower() for w in c.children}
+    return others <= near

@@ -3,19 +3,21 @@
 from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child, is_negated, prep
+from local.reader.threats.bearing import of_bearing
+from local.reader.threats.being import of_being
 from local.reader.threats.benign import ends_harm
 from local.reader.threats.events import Harm, Part, of_dearer, of_event
-from local.reader.threats.goods import goods, noun_kind, things
+from local.reader.threats.goods import goods, has_words, noun_kind, things
 from local.reader.threats.words import harm_words, rule_words
 
 DOING = ("acts", "withholds")  # what the subject of the clause does itself
 _OPEN = rule_words("harm", "open")
 _FORUMS = rule_words("harm", "forums")
 _INSIDE = rule_words("harm", "inside")
+_ARMS = rule_words("harm", "arms")
+_HARSHLY = rule_words("harm", "harshly")
 _NOBODY = ("nobody", "nothing", "none")
-_OVER = rule_words("harm", "over")
 _HAPPENING = rule_words("harm", "happening")
-_GONE = rule_words("harm", "gone")
 
 
 def harm_of(verb: Token) -> Harm | None:
@@ -28,13 +30,15 @@ def harm_of(verb: Token) -> Harm | None:
     if ends_harm(verb) or (done_to is not None and done_to.lower_ in _NOBODY):
         return None
     if verb.lemma_ in ("be", "stay", "remain"):
-        return _of_being(verb)
+        return of_being(verb)
     if verb.lower_ == "gone" and any(c.lemma_ == "be" for c in verb.children):
         return Harm(next(goods(c for c in verb.children if c.dep_ in SUBJECTS), "economic"), "ceases")
     return (
         _of_open_verb(verb)
-        or _of_bearing(verb)
+        or of_bearing(verb)
+        or _of_refusing(verb)
         or _of_harm_verb(verb)
+        or _of_means(verb)
         or _of_court(verb)
         or _of_exposing(verb)
         or of_dearer(verb)
@@ -59,7 +63,7 @@ def is_taken_away(verb: Token, *, only_away: bool = False) -> bool:
 def _of_refusal(verb: Token) -> Harm | None:
     """As in "will not unload", "not a wheel will turn"; "will not hesitate to strike" does it."""
     inner = child(verb, "xcomp")
-    if verb.lemma_.lower() in harm_words().voting and any(t.lower_ == "unless" for t in verb.sent):
+    if verb.lemma_.lower() in harm_words().voting and any(t.lower_ in ("unless", "without") for t in verb.sent):
         return Harm("political", "refuses")
     if verb.lemma_ in ("hesitate", "shrink", "shy") and inner is not None:
         return harm_of(inner)
@@ -71,28 +75,6 @@ def _of_refusal(verb: Token) -> Harm | None:
     if verb.lemma_.lower() not in harm_words().refused and not _is_nobodys(verb):
         return None
     return Harm(next(goods(things(verb)), "economic"), "refuses")
-
-
-def _of_being(verb: Token) -> Harm | None:
-    """As in "there will be consequences", "the deal is off", "they would be gone"."""
-    noun = child(verb, "attr") or child(verb, "nsubj")
-    if child(verb, "expl") is not None and noun is not None and any(c.lower_ == "no" for c in noun.children):
-        due = any(t.lower_ in ("without", "unless", "until") for t in verb.sent)  # "without pay there is no harvest"
-        good = next(goods([noun]), "economic" if due else None)
-        return Harm(good, "is") if good is not None else None
-    kind = noun_kind(child(verb, "attr")) or (noun_kind(noun) if child(verb, "expl") is not None else None)
-    if kind is not None:
-        return Harm(kind, "is")
-    broken = prep(verb, "against")
-    if broken is not None and broken.lemma_ in ("law", "rule"):
-        return Harm("legal", "is")
-    states = [c for c in verb.children if c.dep_ in ("acomp", "advmod", "prt", "prep", "attr")]
-    if any(c.lower_ in _OVER for c in states):
-        who = child(verb, *SUBJECTS)
-        good = next(goods([who] if who is not None else []), None)
-        gone = any(c.lower_ in _GONE for c in states)
-        return Harm(good or "economic", "ceases") if good is not None or gone else None
-    return None
 
 
 def _of_open_verb(verb: Token) -> Harm | None:
@@ -115,25 +97,28 @@ def _only_choice(verb: Token) -> Token | None:
     return next((t for t in verb.subtree if t.i > choice.i and t.tag_ == "VB"), None)
 
 
-def _of_bearing(verb: Token) -> Harm | None:
-    """As in "will face sanctions", "would lose their jobs", "will pay a price"."""
-    if not any(_has(verb, others) for others in harm_words().borne.get(verb.lemma_.lower(), ())):
+def _of_refusing(verb: Token) -> Harm | None:
+    """As in "would refuse to handle the ship"."""
+    inner = child(verb, "xcomp") if verb.lemma_ in ("refuse", "decline") else None
+    if inner is None or inner.lemma_.lower() not in harm_words().refused:
         return None
-    concerned = list(things(verb))
-    kind = next((k for t in concerned if (k := noun_kind(t)) is not None), None)
-    if kind is None and verb.lemma_ in ("lose", "forfeit", "go", "miss", "risk"):
-        kind = next(goods(concerned), None)
-    if kind is None and verb.lemma_ in ("pay", "lose"):
+    return Harm(next(goods(things(inner)), "economic"), "refuses")
+
+
+def _of_means(verb: Token) -> Harm | None:
+    """As in "we'll open it with dynamite", "would be cleared by force": what it is done with tells the harm."""
+    means = prep(verb, "with", "by")
+    if means is None or means.lemma_.lower() not in _ARMS or child(verb, "dobj", "nsubjpass") is None:
         return None
-    return Harm(kind or "unspecified", "bears")
+    return Harm("military", "bears" if _is_passive(verb) else "acts")
 
 
 def _of_harm_verb(verb: Token) -> Harm | None:
     """As in "will sue", "will shoot down drones", "would be dismissed"."""
     lemma = "fine" if verb.lower_ == "fined" else verb.lemma_.lower()  # which the parser takes for "fin"
     entries = harm_words().verbs.get(lemma, ())
-    kind = next((kind for others, kind in entries if _has(verb, others)), None)
-    if kind is None:
+    kind = next((kind for others, kind in entries if has_words(verb, others)), None)
+    if kind is None or (lemma == "deal" and not _is_harsh(verb)):
         return None
     thing = noun_kind(child(verb, "dobj"))
     own = thing if thing is not None and thing != "unspecified" and kind == "unspecified" else kind
@@ -142,13 +127,15 @@ def _of_harm_verb(verb: Token) -> Harm | None:
 
 def _of_inflicting(verb: Token) -> Harm | None:
     """As in "will impose tariffs", "would take the town to court"."""
-    if not any(_has(verb, others) for others in harm_words().inflicting.get(verb.lemma_.lower(), ())):
+    if not any(has_words(verb, others) for others in harm_words().inflicting.get(verb.lemma_.lower(), ())):
         return None
     kind = next((k for t in things(verb) if (k := noun_kind(t)) is not None), None)
     if kind is None:
         return None
     who, inside = child(verb, "nsubjpass"), prep(verb, "to")
-    borne = who is not None and noun_kind(who) is None
+    if who is not None and noun_kind(who) is not None:
+        return Harm(kind, "is")  # "fines would be issued"
+    borne = who is not None
     borne = borne or (verb.lemma_ == "go" and inside is not None and inside.lemma_ in _INSIDE)
     return Harm(kind, "bears" if borne else "acts")
 
@@ -181,7 +168,7 @@ def _of_court(verb: Token) -> Harm | None:
 
 def _of_withholding(verb: Token) -> Harm | None:
     """As in "will halt deliveries", "would cut ties", "licences will be revoked"."""
-    if not any(_has(verb, others) for others in harm_words().withholding.get(verb.lemma_.lower(), ())):
+    if not any(has_words(verb, others) for others in harm_words().withholding.get(verb.lemma_.lower(), ())):
         return None
     kind = next(goods(things(verb)), None)
     return Harm(kind, "ceases" if _is_passive(verb) else "withholds") if kind is not None else None
@@ -200,24 +187,21 @@ def _of_ceasing(verb: Token) -> Harm | None:
 
 def _of_removing(verb: Token) -> Harm | None:
     """As in "police will clear the camp", "the barricades would be torn down"."""
-    if not any(_has(verb, others) for others in harm_words().removing.get(verb.lemma_.lower(), ())):
+    if not any(has_words(verb, others) for others in harm_words().removing.get(verb.lemma_.lower(), ())):
         return None
     done_to = any(t.lemma_.lower() in harm_words().removed for t in things(verb))
     return Harm("legal", "bears" if _is_passive(verb) else "acts") if done_to else None
 
 
-# --- What the ways share ---------------------------------------------------------------------------------------
-
-
-def _has(verb: Token, others: frozenset[str]) -> bool:
-    """Whether the other words of a verb of several stand behind it."""
-    if not others:
+def _is_harsh(deal: Token) -> bool:
+    """Whether people "will be dealt with" in a way that hurts: "severely", or nothing more said; not "case by case"."""
+    behind = next((t for t in deal.doc[deal.i + 1 : deal.sent.end] if t.lower_ != "with" and not t.is_quote), None)
+    if behind is None or behind.is_punct or behind.lower_ in ("as", "like", "if", "when", "by"):
         return True
-    near = {c.lower_ for c in verb.children if c.i > verb.i} | {c.lemma_.lower() for c in verb.children if c.i > verb.i}
-    for c in verb.children:
-        if c.dep_ in ("prep", "prt", "advmod", "dobj", "xcomp"):
-            near |= {w.lower_ for w in c.children} | {w.lemma_.lower() for w in c.children}
-    return others <= near
+    return behind.lower_ in _HARSHLY
+
+
+# --- What the ways share ---------------------------------------------------------------------------------------
 
 
 def _is_passive(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from local.reader.clauses import child, prep
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
-from local.reader.threats.clause import doer
+from local.reader.threats.clause import doer, said_modal
 from local.reader.threats.words import rule_words, threat_words
 
 _FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
@@ -19,7 +19,12 @@ _BEHIND_SAID = ("prt", "advmod", "npadvmod", "dobj", "dative", "prep", "pobj", "
 def source_of(token: Token) -> Token | None:
     """The word for who says what a clause says, also between commas: ", she said,"; else who spoke just before."""
     return (
-        _according(token) or _before_colon(token) or _reported(token) or _between_commas(token) or _spoke_before(token)
+        _according(token)
+        or _attributed(token)
+        or _before_colon(token)
+        or _reported(token)
+        or _between_commas(token)
+        or _spoke_before(token)
     )
 
 
@@ -37,8 +42,14 @@ def gives_notice(verb: Token) -> bool:
 
 def _says(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    known = lemma in speech_words().speech or lemma in threat_words().telling
+    known = lemma in speech_words().speech or lemma in threat_words().telling or _lets_know(verb)
     return verb.pos_ == "VERB" and (known or gives_notice(verb))
+
+
+def _lets_know(verb: Token) -> bool:
+    """Whether somebody "let it be known", or "made clear" that."""
+    told = child(verb, "ccomp", "xcomp") if verb.lemma_ in ("let", "make") else None
+    return told is not None and told.lower_ in ("known", "understood", "clear", "plain")
 
 
 def _according(token: Token) -> Token | None:
@@ -59,6 +70,12 @@ def _before_colon(token: Token) -> Token | None:
         return None
     before = [t for t in token.doc[token.doc[colon.i - 1].sent.start : colon.i] if _is_main_subject(t)]
     return before[-1] if before and before[-1].lower_ not in _THINGS else None
+
+
+def _attributed(token: Token) -> Token | None:
+    """Who says it behind it, if a colon stands before: "His minister was blunter: they would be jailed, Roe said"."""
+    colon = any(t.lower_ == ":" for t in token.doc[token.sent.start : token.i])
+    return _reported(token) if colon and quotation_of(token) is None and _says(token.sent.root) else None
 
 
 def _is_main_subject(token: Token) -> bool:
@@ -84,11 +101,20 @@ def _reported(token: Token) -> Token | None:
 def _teller(verb: Token) -> Token | None:
     """Who says it, also where "saying" stands behind those who are told: "wrote to its customers saying it would"."""
     who = doer(verb)
+    if _is_behind_demand(verb):
+        return doer(verb.head.head)
     told = verb.dep_ == "acl" and verb.tag_ == "VBG" and who == verb.head and who.dep_ in ("dobj", "pobj", "dative")
     if who is None or not told or who.lemma_.lower() in _MESSAGES:
         return who
     above = next((a for a in who.ancestors if a.pos_ == "VERB"), None)
     return (doer(above) if above is not None else None) or who
+
+
+def _is_behind_demand(verb: Token) -> bool:
+    """Whether ", saying" hangs on what is demanded, and not on who demands: "demanded that Y pay, saying it would"."""
+    above = verb.head
+    asked = verb.dep_ == "advcl" and above.dep_ in ("ccomp", "xcomp") and above.tag_ == "VB"
+    return verb.tag_ == "VBG" and asked and verb.nbor(-1).lower_ == "," and said_modal(above) is None
 
 
 def _participle(token: Token) -> Token | None:
@@ -122,7 +148,7 @@ def _is_parenthesis(verb: Token, who: Token) -> bool:
     doc = verb.doc
     first = min(who.left_edge.i, verb.i)
     last = verb.i + 1 if verb.i > who.i else who.right_edge.i + 1
-    while last < verb.sent.end and doc[last].dep_ in _BEHIND_SAID and verb in (doc[last].head, doc[last].head.head):
+    while last < verb.sent.end and doc[last].dep_ in _BEHIND_SAID and verb in tuple(doc[last].ancestors)[:3]:
         last += 1
     before = doc[first - 1] if first > verb.sent.start else None
     after = doc[last] if last < verb.sent.end else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.offices import owner_in_role, owner_in_story
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, prep
 from local.reader.threats.words import rule_words, threat_words
@@ -18,6 +19,9 @@ _THINGS = (*_SINGLE_THINGS, "they", "these", "those")
 # Bodies that whoever speaks for them calls by a common noun.
 _LED = rule_words("sides", "led")
 _OFFICES = rule_words("sides", "offices")
+_COMMANDING = rule_words("sides", "commanding")
+_HEADS = ("chair", "chairman", "chairwoman", "convenor", "convener", "leader", "president", "secretary")
+_GROUPS = ("armed_group", "civil_society", "political_party")
 _LEADING = rule_words("sides", "leading")
 _SENT = rule_words("sides", "sent")
 
@@ -26,6 +30,11 @@ def is_onlooker(actor: Actor) -> bool:
     """Whether an actor only predicts: an analyst, a professor."""
     words = {word for role in (*actor.roles, actor.name) for word in role.lower().replace(",", " ").split()}
     return any(word in words or f"{word}s" in words for word in threat_words().onlookers) or actor.kind == "media"
+
+
+def is_official(person: Actor) -> bool:
+    """Whether a person holds an office, or leads people: "minister", "union organiser"."""
+    return any(word in role.lower() for role in person.roles for word in (*_OFFICES, *_LEADING, *_COMMANDING))
 
 
 def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) -> bool:
@@ -49,10 +58,10 @@ def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) 
         return actor is None or who.lower_ in _SINGLE_THINGS or not by.is_person
     if owner is not None:
         return resolve(cast, owner) is by or (actor is None and owner.pos_ == "PRON")
-    return _is_own_thing(by, who, actor, strictly=strictly)
+    return _is_own_thing(cast, by, who, actor, strictly=strictly)
 
 
-def _is_own_thing(by: Actor, who: Token, actor: Actor | None, *, strictly: bool) -> bool:
+def _is_own_thing(cast: Cast, by: Actor, who: Token, actor: Actor | None, *, strictly: bool) -> bool:
     if who.lower_ == "you":
         return strictly  # what those will do or get to whom it is said
     if who.ent_type_ == "GPE" and actor is not None and actor.kind == "other" and by.is_person and by.roles:
@@ -60,7 +69,7 @@ def _is_own_thing(by: Actor, who: Token, actor: Actor | None, *, strictly: bool)
     definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in who.children)
     if by.kind == "armed_group":
         return not strictly
-    if _sends(by, who) or ((actor is None or not actor.named) and _may_lead(by, who)):
+    if _sends(by, who) or ((actor is None or not actor.named) and _may_lead(cast, by, who)):
         return True
     if actor is None:
         return definite and not strictly
@@ -73,14 +82,23 @@ def _sends(by: Actor, who: Token) -> bool:
     return who.lemma_.lower() in _SENT and (by.kind == "state" or (by.is_person and bool(by.roles)))
 
 
-def _may_lead(by: Actor, who: Token) -> bool:
+def _may_lead(cast: Cast, by: Actor, who: Token) -> bool:
     """Whether those who act may be the members of whom a body or its head speaks: "drivers would park their buses"."""
     if who.tag_ != "NNS" or any(c.dep_ in ("det", "nummod") for c in who.children):
         return False
     lemma = who.lemma_.lower()
     if by.is_person and lemma != "member":
-        return lemma in _MEMBERS and any(word in role.lower() for role in by.roles for word in _LEADING)
+        leads = any(word in role.lower() for role in by.roles for word in _LEADING)
+        return lemma in _MEMBERS and (leads or any(ally.kind in _GROUPS for ally in allies(cast, by)) or _heads(by))
     return lemma in _MEMBERS
+
+
+def _heads(by: Actor) -> bool:
+    """Whether somebody heads a body of which the role tells the name: "president of the Bazaar Circle"."""
+    words = [role.split() for role in by.roles]
+    return any(
+        role[0].lower() in _HEADS and role[1] == "of" and role[-1][0].isupper() for role in words if len(role) > 2
+    )
 
 
 def _may_speak_for(cast: Cast, by: Actor, actor: Actor) -> bool:
@@ -99,7 +117,13 @@ def allies(cast: Cast, one: Actor) -> list[Actor]:
 
 def is_same_side(cast: Cast, one: Actor, other: Actor) -> bool:
     """Whether two actors are one, or one speaks for the other."""
-    return one is other or other.key in sides(cast).get(one.key, ()) or one.key in sides(cast).get(other.key, ())
+    if one is other or other.key in sides(cast).get(one.key, ()) or one.key in sides(cast).get(other.key, ()):
+        return True
+    kinds = {one.kind, other.kind}
+    if kinds != {"state", "government_body"}:
+        return False
+    country = canonical(one.name).country or country_of(one.name)
+    return country is not None and country == (canonical(other.name).country or country_of(other.name))
 
 
 def sides(cast: Cast) -> dict[str, set[str]]:
@@ -127,6 +151,9 @@ def _employers(cast: Cast, person: Actor) -> Iterator[str]:
                 actor = resolve(cast, word) if word is not None and _may_employ(cast, word) else None
                 if actor is not None and not actor.is_person:
                     yield actor.key
+    told = owner_in_role(cast, person) or owner_in_story(cast, person)
+    if told is not None:
+        yield told.key
     for other in list(cast.actors.values()):
         country = canonical(other.name).country
         for role in person.roles:

@@ -30,7 +30,17 @@ def actor_of(cast: Cast, token: Token | None) -> Actor | None:
         return _sender(cast, token)
     if token.pos_ == "PRON":
         return _of_pronoun(cast, token)
-    return _named_behind(cast, token) or author(cast, token)
+    found = _named_behind(cast, token) or author(cast, token)
+    if found is not None and found.is_person and not found.named and _is_spoken_of(token):
+        last = spoke_last(cast, token)
+        return last if last is not None and last.is_person and last.named else found
+    return found
+
+
+def _is_spoken_of(token: Token) -> bool:
+    """Whether "the lawmaker" said something behind a quotation: whoever was named in the sentence before."""
+    the = any(c.lower_ == "the" for c in token.lefts)
+    return the and token.tag_ == "NN" and token.dep_ == "nsubj" and sum(1 for _ in token.lefts) == 1
 
 
 def _of_pronoun(cast: Cast, token: Token) -> Actor | None:

@@ -8,7 +8,7 @@ from local.reader.actors.words import actor_words
 from local.reader.clauses import child, is_asserted, is_negated
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
-from local.reader.threats.clause import doer
+from local.reader.threats.clause import doer, is_unreal
 from local.reader.threats.words import rule_words, threat_words
 
 # Times at which a threat made is history: "in 2019", "in the third week of May", "ten years ago", "last spring".
@@ -25,7 +25,9 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?:{_MONTHS})$")
-_RECENT = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this week)\b")
+_RECENT = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this week|last week|already|earlier this)\b"
+)
 _OF_NATURE = ("it", "which", "that", "they", "this")
 _PEOPLE = rule_words("standing", "people")
 _THINKING = rule_words("standing", "thinking")
@@ -46,7 +48,7 @@ def is_told_now(trigger: Token, content: Token) -> bool:
 
 def is_said_now(clause: Token) -> bool:
     """Whether what a clause announces is asserted by whoever says it: not denied, no question, no mere thought."""
-    if clause.sent.text.rstrip().rstrip('"').endswith("?") or _is_denied(clause):
+    if clause.sent.text.rstrip().rstrip('"').endswith("?") or _is_denied(clause) or is_unreal(clause):
         return False
     at = clause
     while at.dep_ in ("ccomp", "xcomp", "conj", "advcl", "parataxis") and at.head != at:
@@ -77,7 +79,7 @@ def is_physical(trigger: Token, content: Token) -> bool:
         return False
     if who.tag_ == "NN" and who.ent_type_ == "" and not is_somebody(who):
         return True
-    if who.lemma_.lower() in threat_words().nature:
+    if is_natural(who):
         return True
     does = content.lemma_.lower() in threat_words().physical or content.lemma_.lower() in (
         "set",
@@ -87,6 +89,11 @@ def is_physical(trigger: Token, content: Token) -> bool:
     )
     thing = who.lower_ in _OF_NATURE and who.lower_ != "they"
     return does and (thing or (who.pos_ == "NOUN" and child(content, "dobj") is None))
+
+
+def is_natural(noun: Token) -> bool:
+    """Whether a noun is one for the weather, a sickness or another thing that acts without anybody: "gales"."""
+    return noun.lemma_.lower() in threat_words().nature
 
 
 def is_somebody(noun: Token) -> bool:
@@ -151,9 +158,17 @@ def is_dated_back(trigger: Token, content: Token) -> bool:
     for match in _LONG_AGO.finditer(sent.text):
         first, last = sent.start_char + match.start(), sent.start_char + match.end()
         span = sent.doc.char_span(first, last, alignment_mode="expand")
+        if span is not None and _is_of_a_thing(span.root, trigger):
+            continue
         if span is None or span.start not in inside:
             return True
         of_a_thing = any(t.dep_ in ("relcl", "acl") for t in span.root.ancestors if t.i in inside and t != content)
         if not of_a_thing and not _MONTH.search(match[0]):
             return True
     return False
+
+
+def _is_of_a_thing(time: Token, trigger: Token) -> bool:
+    """Whether a time only tells which thing is meant: "accused it of breaking a deal signed in 2023"."""
+    above = set(trigger.ancestors) | {trigger}
+    return any(t.dep_ in ("relcl", "acl") and t not in above for t in (time, *time.ancestors))

@@ -32,6 +32,8 @@ def by_hint(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             verb = verb.head
         by = _hinting(cast, verb)
         past = is_past_perfect(verb) and quotation_of(verb) is None  # "had had months to think about it"
+        if token.lower_ == "be" and verb.lemma_ == "deal" and harm_of(verb) is None:
+            continue  # "goods will be dealt with case by case"
         if by is None or past or not is_said_now(verb) or _is_not_said(token, verb) or _is_asked(token, verb):
             continue
         if not (said_modal(verb) == "would" and sentence.is_conditional(verb)):
@@ -69,7 +71,8 @@ def _hinting(cast: Cast, verb: Token) -> Actor | None:
 
 def _is_not_said(token: Token, verb: Token) -> bool:
     """Whether a clause is negated and the negation no part of the hint, as it is in "will not go unanswered"."""
-    none = any(c.lower_ == "no" for t in (token, token.head) for c in t.children if c.i < t.i)
+    above = (token, token.head, token.head.head)  # "no intention of revisiting"
+    none = any(c.lower_ == "no" for t in above for c in t.children if c.i < t.i)
     if none and token.lower_ not in NEGATIONS:
         return True  # "we have no red lines"
     inside = any(c.dep_ == "neg" and c.i >= token.i for c in verb.children) or token.lower_ in NEGATIONS

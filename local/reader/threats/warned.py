@@ -20,6 +20,7 @@ from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_said_now, is_somebody, is_told_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.words import rule_words
+from newsbrief.brief import ThreatKind
 
 _WARNING = ("threaten", "warn", "caution", "vow", "swear", "pledge")
 _HINTING = ("hint", "signal", "warn", "threaten", "suggest")
@@ -39,6 +40,11 @@ def by_warning(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             if by is None or is_onlooker(by) or not is_told_now(token, content):
                 continue
             harm = harm_of(content)
+            if harm is not None and harm.does == "bears" and _is_told(token, content, harm.kind):
+                yield Threat(
+                    by, content, token, harm.kind, "that", sentence.condition_of(content), said_modal(content) in MAY
+                )
+                continue
             own = _is_own_act(cast, by, content) and not is_benign(content)
             if own if harm is None or harm.does in DOING else _can_inflict(cast, by, content, harm):
                 kind = harm.kind if harm is not None else kind_below(content)
@@ -102,6 +108,14 @@ def _is_doom(verb: Token, harm: Harm) -> bool:
         and harm.kind in ("military", "legal")
         and prep(verb, "under") is None
     )
+
+
+def _is_told(trigger: Token, content: Token, kind: ThreatKind) -> bool:
+    """Whether "it" or "they" are those who are warned: "warned the bank that it could lose its licence"."""
+    who = doer(content)
+    told = child(trigger, "dobj", "dative") is not None and trigger.lemma_ in _WARNING
+    own = who is not None and who.lower_ in ("it", "they", "he", "she")
+    return told and own and (content.lemma_ not in _FATED or kind != "unspecified")
 
 
 def _is_own_act(cast: Cast, by: Actor, content: Token) -> bool:

@@ -4,16 +4,22 @@ from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child
 from local.reader.threats.conditions import Condition
+from local.reader.threats.standing import is_somebody
+from local.reader.threats.words import rule_words
 
 _ANYONE = ("anyone", "anybody", "whoever", "those", "everyone", "everybody", "who", "whatever", "all")
+_BEFORE = ("that", "and", "but", "saying", "warning", "adding", "said", "warned")
+_FAILURES = rule_words("whoever", "failures")
 _ANY = ("any", "every", "each", "further", "next", "first", "whichever", "whatever")
 
 
 def whoever(verb: Token) -> Condition | None:
     """The generic noun that a clause is about, its subject or its object; or the words that open its sentence."""
-    spots = [c for c in verb.children if c.dep_ in (*SUBJECTS, "csubjpass", "dobj", "ccomp")]
+    spots = [c for c in verb.children if c.dep_ in (*SUBJECTS, "csubjpass", "ccomp")]
+    done_to = [c for c in verb.children if c.dep_ == "dobj"]
     preps = [c for t in (verb, child(verb, "dobj", "attr")) if t is not None for c in t.children if c.dep_ == "prep"]
-    spots += [noun for c in preps for noun in c.children if noun.dep_ == "pobj"]
+    done_to += [noun for c in preps for noun in c.children if noun.dep_ == "pobj"]
+    spots += [noun for noun in done_to if noun.pos_ != "NOUN" or _does(noun) or _is_any(noun)]
     noun = next((c for c in spots if _is_generic(c)), None)
     if noun is None:
         return _before(verb)
@@ -26,8 +32,13 @@ def _is_generic(noun: Token) -> bool:
         gerund = noun.dep_ == "csubj" and noun.tag_ == "VBG"
         return gerund or any(c.lower_ in _ANYONE for c in noun.children if c.dep_ in SUBJECTS)
     clause = child(noun, "relcl", "acl")
-    if any(c.lower_ in _ANY for c in noun.children if c.dep_ in ("det", "amod")):
+    if _is_any(noun):
         return True
+    if noun.lemma_.lower() in _FAILURES:
+        return not any(c.lower_ in ("the", "this", "that", "a", "his", "her") for c in noun.children if c.i < noun.i)
+    if noun.lower_ in ("those", "anyone", "anybody", "everyone", "whoever"):
+        placed = (c for c in noun.children if c.dep_ in ("advmod", "prep", "amod") and c.lower_ != "of")
+        return clause is not None or any(placed)  # "those still inside"
     if clause is None or noun.lower_ in _ANYONE:
         return clause is not None
     taking_part = (
@@ -36,10 +47,25 @@ def _is_generic(noun: Token) -> bool:
     return (clause.dep_ == "relcl" or taking_part) and _is_indefinite(noun)
 
 
+def _does(noun: Token) -> bool:
+    """Whether a noun is for people, or for what does something: "the hands that launched", not "the data they took"."""
+    clause = child(noun, "relcl", "acl")
+    return is_somebody(noun) or clause is None or child(clause, "nsubj") is None or _is_relative(child(clause, "nsubj"))
+
+
+def _is_relative(who: Token | None) -> bool:
+    return who is not None and who.lower_ in ("who", "that", "which")
+
+
+def _is_any(noun: Token) -> bool:
+    return any(c.lower_ in _ANY for c in noun.children if c.dep_ in ("det", "amod"))
+
+
 def _is_indefinite(noun: Token) -> bool:
     """Whether no article or number makes a noun particular: "drivers who", "staff who", "the drivers who"."""
     words = [c for c in noun.children if c.dep_ in ("det", "poss", "nummod")]
-    if noun.tag_ not in ("NNS", "NN") or noun.doc[noun.i + 1].is_punct or (noun.tag_ == "NN" and words):
+    opens = noun.is_title and noun.i == noun.sent.start + noun.sent[0].is_quote  # "Neighbours", tagged as a name
+    if not (noun.tag_ in ("NNS", "NN") or opens) or noun.doc[noun.i + 1].is_punct or (noun.tag_ == "NN" and words):
         return False
     return all(c.lower_ == "the" and c.dep_ == "det" for c in words)
 
@@ -48,7 +74,7 @@ def _before(verb: Token) -> Condition | None:
     """The condition that "anyone" or "those who" opens at the start of a clause, if the parse is at a loss."""
     sent, first = verb.sent, min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass")), default=verb.i)
     for token in sent.doc[sent.start : first]:
-        opens = token.i == sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ in ("that", "and", "but")
+        opens = token.i == sent.start or token.nbor(-1).is_punct or token.nbor(-1).lower_ in _BEFORE
         if not opens or token.lower_ not in ("anyone", "anybody", "whoever", "those"):
             continue
         if token.lower_ == "those" and token.nbor(1).lower_ != "who":

@@ -12,7 +12,11 @@ from local.reader.threats.clause import doer
 from local.reader.threats.threat import Threat
 from local.reader.threats.words import rule_words, threat_words
 
-_AFTERWARDS = re.compile(r"\bbut (?:later|then|in the end)\b|\band then (?:did|gave|withdrew|backed)\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\bbut (?:later|then|in the end|(?:they |it |s?he )?(?:backed|climbed|relented|stayed|thought|never|withdrew))\b"
+    r"|\b(?:and then|before) (?:did|gave|withdrew|back|withdrawing|relenting|thinking|changing|giving)|, only to\b",
+    re.IGNORECASE,
+)
 _ANY_THREAT = rule_words("withdrawn", "any_threat")
 _NEXT = 2  # sentences behind a threat in which "that is off the table" speaks of it
 

@@ -1,0 +1,27 @@
+"""Who only reports: media that ask, see and are told, unlike those that accuse, refuse or are closed down."""
+
+from spacy.tokens import Token
+
+from local.reader.actors.audience import is_told
+
+_ASKING = frozenset(
+    "approach ask contact hear interview learn meet obtain quote reach review see speak talk understand verify"
+    " view visit".split()
+)
+_SEEING = frozenset("see obtain review view read report publish cite quote interview release".split())
+_BRACKETS = ("(", "[")
+
+
+def only_reports(token: Token) -> bool:
+    """Whether a medium only does its work where it is named: "seen by Y", "told Y", "the traders Y spoke to", "(Y)"."""
+    if is_told(token) or _is_source(token):
+        return True
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in _ASKING:
+        return True
+    start = token.left_edge.i
+    return start > 0 and token.doc[start - 1].text in _BRACKETS
+
+
+def _is_source(noun: Token) -> bool:
+    """As in "letters seen by the Elden Herald"."""
+    return noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.head.lemma_.lower() in _SEEING

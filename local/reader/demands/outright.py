@@ -1,0 +1,97 @@
+"""Answers that stand in a phrase: "saw no need for it", "would appeal", "gave way", "declined to say whether"."""
+
+from spacy.tokens import Token
+
+from local.reader.clauses import child, is_negated, modal
+from newsbrief.brief import Response
+
+_WANTING = frozenset("need reason point cause ground sense intention plan room wish desire appetite merit".split())
+_NEVER = frozenset("intention plan question need reason room chance prospect case negotiation concession".split())
+_SILENT = frozenset("comment say discuss answer elaborate speculate confirm disclose reveal".split())
+_COURTS_WORDS = frozenset("ruling order decision verdict judgment judgement fine ban injunction sentence".split())
+_FIGHTING = ("appeal", "challenge", "contest", "fight")
+_ON = frozenset("go press push carry proceed continue stand stay remain finish run".split())
+_REGARDLESS = frozenset("planned scheduled regardless anyway unchanged intended usual".split())
+_GIVING_IN = {"give": ("in", "way"), "back": ("down",), "climb": ("down",), "cave": ("in",)}
+_PARTLY = (
+    "but not",
+    "but only",
+    "in principle",
+    "in part",
+    "only if",
+    "only once",
+    "only when",
+    "on condition",
+    "provided that",
+    "on one condition",
+    "instalments",
+)
+_REST = 25  # tokens behind an answer that may take half of it back
+
+
+def outright(token: Token) -> Response | None:
+    """The answer that a verb gives together with the words beside it; None for most verbs."""
+    if _wants_nothing(token) or _fights(token) or _goes_on(token):
+        return "rejected"
+    if _says_nothing(token):
+        return "unclear"
+    particles = _GIVING_IN.get(token.lemma_.lower(), ())
+    after = {c.lower_ for c in token.children if c.i > token.i}
+    if particles and after & set(particles) and not is_negated(token) and modal(token) not in ("could", "might", "may"):
+        return "accepted"
+    return None
+
+
+def is_half(token: Token) -> bool:
+    """Whether a yes is half of one: "would publish some of it, but not the rest", "agreed in principle"."""
+    return any(phrase in token.doc[token.i : min(token.sent.end, token.i + _REST)].text.lower() for phrase in _PARTLY)
+
+
+def _wants_nothing(token: Token) -> bool:
+    """As in "saw no need for another", "has no plans to resign", "there will be no talks"."""
+    lemma = token.lemma_.lower()
+    if lemma in ("see", "have", "find"):
+        thing = child(token, "dobj")
+        return thing is not None and thing.lemma_.lower() in _WANTING and _has_no(thing)
+    if lemma != "be" or child(token, "expl") is None:
+        return False
+    thing = child(token, "attr", "nsubj")
+    ahead = modal(token) in ("will", "would", "can")
+    return thing is not None and _has_no(thing) and (ahead or thing.lemma_.lower() in _NEVER)
+
+
+def _has_no(noun: Token) -> bool:
+    return any(c.lower_ in ("no", "little") for c in noun.lefts)
+
+
+def _fights(token: Token) -> bool:
+    """As in "said it would appeal", "will contest the order"; not "will appeal to voters"."""
+    if token.lemma_.lower() not in _FIGHTING or modal(token) not in ("will", "would") or is_negated(token):
+        return False
+    against = child(token, "dobj")
+    if against is not None:
+        return against.lemma_.lower() in _COURTS_WORDS
+    to_whom = any(c.dep_ == "prep" and c.lower_ != "against" for c in token.children)
+    return token.lemma_.lower() == "appeal" and not to_whom
+
+
+def _goes_on(token: Token) -> bool:
+    """As in "the ships would finish their work as planned", "the ban will stay in place regardless"."""
+    if token.lemma_.lower() not in _ON or modal(token) not in ("will", "would") or is_negated(token):
+        return False
+    return any(t.lower_ in _REGARDLESS for t in token.subtree)
+
+
+def _says_nothing(token: Token) -> bool:
+    """As in "declined to say whether", "stopped short of saying", "acknowledged receipt of the letter"."""
+    lemma = token.lemma_.lower()
+    if lemma in ("decline", "refuse"):
+        what = child(token, "xcomp")
+        return what is not None and what.lemma_.lower() in _SILENT
+    if lemma == "say" and (is_negated(token) or modal(token) == "would"):
+        asked = child(token, "ccomp", "advcl")
+        return is_negated(token) and asked is not None and any(c.lower_ in ("whether", "if") for c in asked.children)
+    if lemma == "stop":
+        return any(c.lower_ == "short" for c in token.subtree)
+    thing = child(token, "dobj")
+    return lemma in ("confirm", "acknowledge") and thing is not None and thing.lemma_ == "receipt"
