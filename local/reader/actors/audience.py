@@ -17,11 +17,17 @@ def is_told(token: Token) -> bool:
     """Whether someone is told something, not to do something: "them" of "told them that", not of "told them to"."""
     verb = token.head
     if token.dep_ in ("dobj", "dative"):
-        is_ordered = any(c.dep_ in ("xcomp", "ccomp") and c.i > token.i and has_to(c) for c in verb.children)
+        is_ordered = any(
+            c.dep_ in ("xcomp", "ccomp") and c.i > token.i and has_to(c) and not _is_told_fact(c) for c in verb.children
+        )
         return verb.lemma_.lower() in _TELLING and not is_ordered
     if token.dep_ != "pobj" or verb.lower_ not in ("to", "before", "with"):
         return False
     return verb.head.lemma_.lower() in _SPEAKING
+
+
+def _is_told_fact(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def is_audience(token: Token) -> bool:

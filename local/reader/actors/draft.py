@@ -24,6 +24,7 @@ _TAKEN = frozenset(  # what is done to a place
     "attack bomb shell seize capture take retake enter leave reach visit storm besiege raid cross control hold hit flee"
     " encircle surround recapture liberate occupy".split()
 )
+_ATTENDING = ("attend", "frequent")
 _QUOTES = 2
 _FARTHEST = 8  # words that a mention may stand from the one whose part it has
 
@@ -38,14 +39,22 @@ def draft_actors(cast: Cast, claimed: set[str]) -> list[DraftActor]:
 def _takes_part(cast: Cast, actor: Actor) -> bool:
     if "place" in actor.nouns:
         return any(m.dep_ in SUBJECTS[:1] and m.head.lemma_.lower() in actor_words().deciding for m in actor.mentions)
+    if _is_beside_the_story(actor) and not any(_involvement(cast, m) for m in actor.mentions):
+        return False  # "told Elden Radio": what "it" means behind that is doubtful
     weight = 0
-    for mention in (*actor.mentions, *actor.pronouns):
+    for mention in (*actor.mentions, *(p for p in actor.pronouns if not p.lower_.endswith(("self", "selves")))):
         weight += _involvement(cast, mention)
         if weight >= 2:
             break
     if not actor.named:
         return weight >= 2 and _is_known_body(actor)
     return weight >= (1 if actor.kind in _SELF_EVIDENT else 2)
+
+
+def _is_beside_the_story(actor: Actor) -> bool:
+    """Whether it is of a kind that articles name in passing: a medium, the school that somebody's sons attend."""
+    attended = any(m.dep_ == "dobj" and m.head.lemma_.lower() in _ATTENDING for m in actor.mentions)
+    return actor.kind == "media" or attended
 
 
 def _is_known_body(actor: Actor) -> bool:
@@ -73,6 +82,8 @@ def _involvement(cast: Cast, mention: Token) -> int:
     kind = actor.kind if actor is not None else "other"
     if at.dep_ == "pobj" and actor is not None and cast.by_token.get(at.head.head.i) is actor:
         at = at.head.head  # "Minister for Labour Ana Roe"
+    if at.dep_ == "dobj" and at.head.lemma_.lower() in _ATTENDING:
+        return 0
     is_taken = at.dep_ == "dobj" and at.ent_type_ in ("GPE", "LOC") and at.head.lemma_.lower() in _TAKEN
     if is_taken or (kind == "media" and only_reports(at)):
         return 0

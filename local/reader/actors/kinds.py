@@ -17,6 +17,7 @@ _FAITHS = frozenset(
     "catholic orthodox anglican protestant christian sunni shia shiite muslim islamic jewish hindu buddhist".split()
 )
 _ASSEMBLIES = ("council", "congress", "assembly", "chamber", "parliament", "board", "house")
+_NEWS = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service|Network|Wire)$|^[KW][A-Z]{3}(?:-TV|-FM|-AM)?$")
 _ROMAN = re.compile(r"^(?:X{0,3}(?:I{2,3}|IV|VI{1,3}|IX)|X{1,3}I?)$")  # "Amalia II"
 
 
@@ -59,6 +60,8 @@ def _by_own_words(facts: Facts) -> NameKind | None:
     """By the name's head: "Harbour Council", "Radio Tamir", "Canal Street"."""
     words = actor_words()
     first, head = facts.words[0].lower(), _head(facts.words)
+    if _NEWS.search(" ".join(facts.words)) is not None:
+        return "media"
     is_body = head in words.kinds and head not in words.places
     if not is_body and (first in words.place_beginnings or (len(facts.words) > 1 and first in words.thing_beginnings)):
         return "thing"

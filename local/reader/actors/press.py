@@ -9,6 +9,7 @@ _ASKING = frozenset(
     " view visit".split()
 )
 _SEEING = frozenset("see obtain review view read report publish cite quote interview release".split())
+_REPORTING = ("report", "say", "write")
 _BRACKETS = ("(", "[")
 
 
@@ -16,10 +17,18 @@ def only_reports(token: Token) -> bool:
     """Whether a medium only does its work where it is named: "seen by Y", "told Y", "the traders Y spoke to", "(Y)"."""
     if is_told(token) or _is_source(token):
         return True
-    if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in _ASKING:
+    if token.dep_ in ("nsubj", "nsubjpass") and (token.head.lemma_.lower() in _ASKING or _is_parenthesis(token)):
         return True
     start = token.left_edge.i
     return start > 0 and token.doc[start - 1].text in _BRACKETS
+
+
+def _is_parenthesis(noun: Token) -> bool:
+    """As in "The board, Elden News reported, has promised": a remark between commas on who had it first."""
+    start, verb = noun.left_edge.i, noun.head
+    if verb.lemma_.lower() not in _REPORTING or start == 0 or verb.i + 1 >= len(verb.doc):
+        return False
+    return verb.doc[start - 1].text == "," and verb.nbor(1).text == ","
 
 
 def _is_source(noun: Token) -> bool:

@@ -20,6 +20,8 @@ _JOURNEYS = frozenset(
 _MOTION = frozenset(
     "move go come travel fly return sail flee post drive emigrate head walk march retreat escape commute".split()
 )
+_STOPS = frozenset("arrive cross dock land moor berth stop unload".split())
+_PEOPLE_OF = frozenset("resident inhabitant native villager townspeople people stronghold outskirts suburb".split())
 _TONGUES = ("speak", "teach", "learn", "study", "translate", "write", "read", "understand")
 _MEMBER = re.compile(r"(?:an|at|al|ive|ist)$")
 
@@ -46,7 +48,14 @@ def is_where(span: Span, actor: Actor) -> bool:
         return False
     if before.lower_ in ("a", "an") and _is_kind_of_thing(span, actor):
         return True
-    if _is_region_of(span, actor) or _is_goal(span, actor) or _is_language(span, actor) or _is_one_of(span, actor):
+    if (
+        _is_region_of(span, actor)
+        or _is_goal(span, actor)
+        or _is_language(span, actor)
+        or _is_one_of(span, actor)
+        or _is_home(span, actor)
+        or _is_stop(span)
+    ):
         return True
     is_place = "place" in actor.nouns or (actor.kind == "government_body" and span.label_ in ("GPE", "LOC"))
     if before.lower_ in (*_WHERE, *_WHERE_FROM) and is_place:
@@ -83,8 +92,24 @@ def _is_goal(span: Span, actor: Actor) -> bool:
     to = span.doc[span.start - 1]
     if to.lower_ not in ("to", "for") or actor.kind not in ("state", "government_body"):
         return False
-    going = to.head.lemma_.lower()
+    back = to.head.lower_ in ("back", "home", "on", "over") and to.head.dep_ == "advmod"
+    going = (to.head.head if back else to.head).lemma_.lower()
     return going in _MOTION or (to.lower_ == "to" and going in _JOURNEYS and to.head.pos_ == "NOUN")
+
+
+def _is_home(span: Span, actor: Actor) -> bool:
+    """Whether a place only tells whose people or streets are meant: "residents of Y", "the stronghold of Y"."""
+    of = span.doc[span.start - 1]
+    placed = span.label_ in ("GPE", "LOC", "FAC") and actor.kind != "state"
+    return placed and of.lower_ == "of" and of.head.lemma_.lower() in _PEOPLE_OF
+
+
+def _is_stop(span: Span) -> bool:
+    """Whether something is loaded or comes to a halt there: "free on board Y", "will cross at Y"."""
+    before = span.doc[span.start - 1]
+    if before.lower_ == "board":
+        return span.start > 1 and span.doc[span.start - 2].lower_ == "on"
+    return before.lower_ == "at" and before.head.lemma_.lower() in _STOPS and span.label_ in ("GPE", "LOC", "FAC")
 
 
 def _is_language(span: Span, actor: Actor) -> bool:

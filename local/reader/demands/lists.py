@@ -89,7 +89,10 @@ def _is_main(verb: Token) -> bool:
 
 
 def _obliges(token: Token, head: Demand) -> bool:
-    duty = token.pos_ in ("VERB", "AUX") and (_is_to(token, past=head.announces) or is_obliged(token))
+    inverted = any(
+        c.lower_ == "should" and any(n.dep_ == "nsubj" and n.i > c.i for n in token.children) for c in token.lefts
+    )
+    duty = token.pos_ in ("VERB", "AUX") and not inverted and (_is_to(token, past=head.announces) or is_obliged(token))
     return duty and quotation_of(token) is None and not is_by_law(token)
 
 

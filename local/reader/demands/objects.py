@@ -89,6 +89,9 @@ def _may_be_demanded(cast: Cast, token: Token, noun: Token, first: Token) -> boo
         return False
     if noun.ent_type_ in ("DATE", "TIME") and prep(noun, "of") is None:
         return False
+    whose = child(noun, "poss")
+    if whose is not None and whose.lower_ == "my" and lemma in actor_words().private:  # "I want my sons at this door"
+        return False
     actor = cast.by_token.get(noun.i)
     if actor is not None and noun.dep_ != "conj" and actor.kind != "other":
         return False

@@ -7,7 +7,15 @@ from local.reader.actors.reference import author, resolve, speaker
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, prep, subject
 from local.reader.demands.authority import in_charge
-from local.reader.demands.subjects import after_dateline, cut_off, finite_subject, joined_to, noun_before, sender
+from local.reader.demands.subjects import (
+    after_dateline,
+    cut_off,
+    finite_subject,
+    joined_to,
+    noun_before,
+    people_of_place,
+    sender,
+)
 from local.reader.demands.voices import still_speaking
 from local.reader.demands.words import demand_words
 from local.reader.demands.writers import writer
@@ -34,7 +42,7 @@ def demander(cast: Cast, verb: Token) -> Actor | None:
     if who.lower_ in _SELF:
         return speaker(cast, verb)
     if who.lower_ in ("that", "which", "who") and verb.dep_ == "relcl":
-        who = verb.head
+        who = people_of_place(verb.head)
     known = demand_words().verbs.get(verb.lemma_.lower())
     strict = known is None or known.loose
     return (
@@ -207,10 +215,16 @@ def _calling_itself(cast: Cast, who: Token) -> Actor | None:
 
 def _is_anybody(who: Token) -> bool:
     """Whether a single person without a name is only described: "an ambassador who asks for a softer chair"."""
-    if who.lemma_.lower() in actor_words().kinds:  # "a citizens' group that wants him out"
+    lemma = who.lemma_.lower()
+    if lemma in actor_words().kinds and lemma not in actor_words().roles:  # "a citizens' group that wants him out"
         return False
+    if who.tag_ != "NN":
+        return False
+    if any(c.lower_ == "one" and c.dep_ in ("nummod", "det") for c in who.children):
+        return child(who, "appos") is None and lemma in ("applicant", *actor_words().roles, *actor_words().private)
     indefinite = any(c.lower_ in ("a", "an") for c in who.children)
-    return who.tag_ == "NN" and indefinite and any(c.dep_ == "relcl" and c.i > who.i for c in who.children)
+    after = [*who.children, *(c for p in who.children if p.dep_ == "prep" for n in p.children for c in n.children)]
+    return indefinite and any(c.dep_ == "relcl" and c.i > who.i and child(c, "nsubj") is not None for c in after)
 
 
 def _only_looks_on(actor: Actor) -> bool:

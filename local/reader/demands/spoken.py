@@ -84,7 +84,7 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
     if token.lemma_ in _HOPES and is_negated(token):  # "should not count on it" is a warning
         return
     by, who = sayer(cast, token) or ordered_by(cast, token), subject(token)
-    if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY) or _asks_itself(token):
+    if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY) or _asks_itself(token) or _is_at_home(token):
         return
     of = addressee(cast, who, by)
     if of is None and (hearer := _told_that(token, who)) is not None:
@@ -99,6 +99,15 @@ def _told_that(verb: Token, who: Token) -> Token | None:
     at = verb.head if verb.dep_ == "xcomp" else verb
     telling = at.head if at.dep_ == "ccomp" and at.head.lemma_ in ("tell", "warn", "remind", "inform") else None
     return child(telling, "dobj", "dative", "nsubjpass") if telling is not None and who.pos_ == "PRON" else None
+
+
+def _is_at_home(verb: Token) -> bool:
+    """As in "I've told him he must do his reading," said a mother: one person's word to another in private."""
+    telling = verb.head if verb.dep_ == "ccomp" and verb.head.lemma_ in ("tell", "warn", "remind") else None
+    who, hearer = (child(telling, "nsubj"), child(telling, "dobj", "dative")) if telling is not None else (None, None)
+    hearer = hearer if hearer is not None else child(verb, "nsubj")
+    said = who is not None and who.lower_ == "i" and quotation_of(verb) is not None
+    return said and hearer is not None and hearer.lower_ in ("him", "her", "he", "she")
 
 
 def _is_inner(verb: Token) -> bool:

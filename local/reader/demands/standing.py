@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child, conditions, is_asserted, is_negated, modal, prep
+from local.reader.demands.background import is_background
 from local.reader.demands.contents import OBLIGED
 from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of, speaking
@@ -40,7 +41,7 @@ def stands(trigger: Token) -> bool:
     verbal = trigger.pos_ in ("VERB", "AUX") and not _is_wish(trigger) and not _is_announced(trigger)
     if verbal and (not is_asserted(trigger) or modal(trigger) in OBLIGED):
         return False
-    if _is_settled(trigger):
+    if _is_settled(trigger) or is_background(trigger):
         return False
     return not (
         _is_retold(trigger)
@@ -112,8 +113,9 @@ def _ends_it(verb: Token) -> bool:
 
 def _is_question(trigger: Token) -> bool:
     """As in "Did the goats ask for money?" he said."""
+    asks = trigger.sent.text.rstrip("\"'”’ \n").endswith("?") or "?" in trigger.doc[trigger.i : trigger.sent.end].text
     if trigger.pos_ != "VERB" or not any(
-        c.lower_ in ("do", "does", "did") and c.dep_ == "aux" for c in trigger.children
+        c.dep_ == "aux" and (asks or c.lower_ in ("do", "does", "did")) for c in trigger.children
     ):
         return False
     who, does = child(trigger, "nsubj"), child(trigger, "aux")
@@ -158,7 +160,7 @@ def _is_doubted(trigger: Token) -> bool:
     """Whether it only might be: "asked if he would demand", "jokingly asked"."""
     doc, sent = trigger.doc, trigger.sent
     before = {t.lower_ for t in doc[max(sent.start, trigger.i - 4) : trigger.i]}
-    return bool(before & {"if", "whether", "jokingly"}) and "as" not in before
+    return bool(before & {"if", "whether", "jokingly", "supposedly", "purportedly"}) and "as" not in before
 
 
 def is_past(trigger: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, has_to, modal, subject
 from local.reader.demands.words import demand_words
 
@@ -95,6 +96,13 @@ def cut_off(verb: Token) -> Token | None:
         return None
     names = (t for t in reversed(before.sent) if t.pos_ == "PROPN" and t.dep_ in ("ROOT", "nsubj", "appos", "npadvmod"))
     return next((t for t in names if t.ent_type_ not in ("DATE", "TIME")), None)
+
+
+def people_of_place(noun: Token) -> Token:
+    """The people whom "who" means where the parser takes their place: "residents" of "residents of Y, who"."""
+    people = noun.head.head if noun.pos_ == "PROPN" and noun.dep_ == "pobj" else noun
+    known = people.tag_ == "NNS" and people.lemma_.lower() in actor_words().kinds
+    return people if known and noun.head.lower_ in ("of", "in", "from") else noun
 
 
 def after_dateline(who: Token) -> Token:

@@ -33,6 +33,7 @@ _SUGGESTING = ("suggest", "insist", "advise")
 _ALWAYS = ("demand", "request", "require")  # whose clause is a demand in any mood, and that seldom take "Y to leave"
 _CALENDAR = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _COMMANDS = ("order", "instruct", "command", "tell", "direct", "ask")
+_FELT = ("look", "see", "hear", "know", "feel", "remember", "understand", "imagine", "think", "love", "grow", "live")
 _TIMES = ("minute", "hour", "day", "week", "month", "year", "deadline")
 
 
@@ -47,7 +48,7 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
         return  # "would order its coast guard to board them" threatens
     by = unlike(cast, token, by, asked)
     of = addressee(cast, asked, by, acts=True)
-    earnest = not verb.loose or _is_earnest(token, asked, content, by, of)
+    earnest = (not verb.loose or _is_earnest(token, asked, content, by, of)) and not _is_heartfelt(token, content)
     if _is_state_of_thing(token, asked, content):
         of, asked = None, None
     elif child(content, "nsubjpass") == asked and asked.pos_ == "NOUN":  # "wants all observers to be admitted"
@@ -62,6 +63,12 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
 def _is_private(asked: Token | None) -> bool:
     """As in "asked his wife to marry him"."""
     return asked is not None and asked.tag_ == "NN" and asked.lemma_.lower() in actor_words().private
+
+
+def _is_heartfelt(token: Token, content: Token) -> bool:
+    """As in "I'd like them to look at me", "I want the world to know": a wish, no demand."""
+    who = child(token, "nsubj")
+    return token.lemma_ in ("want", "like") and who is not None and who.lower_ == "i" and content.lemma_ in _FELT
 
 
 def infinitive_of(token: Token, verb: DemandVerb) -> tuple[Token | None, Token | None]:

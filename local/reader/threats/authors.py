@@ -54,7 +54,7 @@ def _told_by(cast: Cast, verb: Token, harm: Harm | None, by: Actor, source: Toke
         return actor
     ceasing = harm is not None and harm.does == "ceases" and actor is not None and not actor.named
     if not ceasing and not is_own(cast, by, who, strictly=harm is None and by.kind != "armed_group"):
-        return None
+        return by if _is_their_body(source, who) else None
     speaks_for_it = actor is not None and who is not None and who.pos_ in ("PROPN", "NOUN") and actor.named
     return actor if speaks_for_it and actor is not None and is_same_side(cast, by, actor) else by
 
@@ -111,6 +111,13 @@ def _is_reported_of(cast: Cast, verb: Token, by: Actor, who: Token | None) -> bo
     if actor is None or actor is by or quotation_of(verb) is not None or actor.is_person:
         return False
     return actor.named and not by.named and not by.is_person
+
+
+def _is_their_body(source: Token, who: Token | None) -> bool:
+    """Whether those who act speak through a body of theirs: "Dockers at the port will stop work, their union said"."""
+    owner = child(source, "poss")
+    several = who is not None and who.tag_ in ("NNS", "NNPS") and who.i < source.i
+    return several and owner is not None and owner.lower_ == "their"
 
 
 def _is_of(cast: Cast, source: Token, actor: Actor | None) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child
+from local.reader.clauses import SUBJECTS, child
 from local.reader.threats.events import Harm
 from local.reader.threats.goods import goods, has_words, noun_kind, things
 from local.reader.threats.words import harm_words
@@ -13,6 +13,8 @@ _GRANTED = ("day", "holiday", "perk", "point", "privilege", "right", "visit")
 
 def of_bearing(verb: Token) -> Harm | None:
     """As in "will face sanctions", "would lose their jobs", "will pay a price"."""
+    if verb.lemma_ in ("have", "see", "find") and (taken := _of_having_done(verb)) is not None:
+        return taken
     if verb.lemma_ == "find":
         return _of_finding_oneself(verb)
     if not any(has_words(verb, others) for others in harm_words().borne.get(verb.lemma_.lower(), ())):
@@ -24,6 +26,21 @@ def of_bearing(verb: Token) -> Harm | None:
     if kind is None and verb.lemma_ in ("pay", "lose"):
         return None
     return Harm(kind or "unspecified", "bears")
+
+
+def _of_having_done(verb: Token) -> Harm | None:
+    """As in "will have their cars taken away", "would see its licence revoked": what is theirs is done away with."""
+    done = child(verb, "ccomp", "xcomp")
+    thing = child(done, *SUBJECTS) if done is not None and done.tag_ in ("VBN", "VBD") else None
+    if done is None or thing is None or child(thing, "poss") is None or child(done, "aux") is not None:
+        return None
+    lemma, words = done.lemma_.lower(), harm_words()
+    for entries in (words.withholding.get(lemma, ()), words.removing.get(lemma, ())):
+        if any(has_words(done, others) for others in entries):
+            return Harm(next(goods([thing]), "economic"), "bears")
+    kinds = (kind for others, kind in words.verbs.get(lemma, ()) if has_words(done, others))
+    kind = next(kinds, None)
+    return Harm(kind, "bears") if kind is not None else None
 
 
 def _of_rights(lost: list[Token]) -> ThreatKind | None:

@@ -15,6 +15,8 @@ _MODALS = {"'ll": "will", "wo": "will", "'d": "would", "ca": "can"}
 def doer(verb: Token) -> Token | None:
     """The subject of a clause: the one nearest before its verb, or before the verb that it is joined to."""
     own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    if own and (us := _by_us(verb)) is not None:
+        return us
     if own:
         last = own[-1]
         acting = child(last, "nsubj") if last.dep_ == "csubj" and last.tag_ == "VBG" else None
@@ -22,6 +24,13 @@ def doer(verb: Token) -> Token | None:
     if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and child(verb, *SUBJECTS) is None:
         return doer(verb.head)
     return subject(verb)
+
+
+def _by_us(verb: Token) -> Token | None:
+    """Those who speak, behind a passive: "the road will be opened by us"."""
+    agent = child(verb, "agent")
+    us = child(agent, "pobj") if agent is not None else None
+    return us if us is not None and us.lower_ in ("us", "me", "ourselves") else None
 
 
 def said_modal(verb: Token) -> str | None:

@@ -21,7 +21,7 @@ _MISSING = rule_words("counter", "missing")
 _SEEING = rule_words("counter", "seeing")
 _PROCEEDING = rule_words("counter", "proceeding")
 _WELCOME = rule_words("counter", "welcome")
-_NOBODY = ("neither", "no", "none", "nothing", "nobody", "not", "n't")
+_NOBODY = ("still", "neither", "no", "none", "nothing", "nobody", "not", "n't")
 _US = ("we", "i", "our", "my", "us", "me")
 _DUE = rule_words("counter", "due")
 _PEOPLE = ("nothing", "nobody", "they", "he", "she", "you")
@@ -47,7 +47,8 @@ def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
     """
     failed = condition.word in ("unless", "without") or is_failing(condition)
     quoted = quotation_of(verb) is not None
-    if is_lesson_of_us(verb) or _is_instead(verb, condition, failed=failed):
+    by_us = quoted and child(verb, "agent") is not None and _is_ours(verb)  # "If they shoot, it will be opened by us"
+    if (by_us and is_anothers(cast, condition)) or is_lesson_of_us(verb) or _is_instead(verb, condition, failed=failed):
         return True
     if verb.lemma_.lower() in harm_words().withholding and child(verb, "dobj") is not None and not ends_harm(verb):
         return failed or (is_anothers(cast, condition) and not _is_favour(condition))
@@ -171,5 +172,7 @@ def _is_ours(verb: Token) -> bool:
     who = doer(verb)
     if who is None:
         return False
+    told = [c for c in verb.children if c.i > verb.i and c.dep_ == "ccomp"] if verb.lemma_ in _LESSONS else []
     words = [who, *who.children, *(w for c in verb.children for w in (c, *c.children) if c.i > verb.i)]
+    words += [w for c in told for w in c.subtree]  # "will learn how many of us there are"
     return any(w.lower_ in _US for w in words)

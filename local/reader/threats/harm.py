@@ -9,12 +9,14 @@ from local.reader.threats.benign import ends_harm
 from local.reader.threats.events import Harm, Part, of_dearer, of_event
 from local.reader.threats.goods import goods, has_words, noun_kind, things
 from local.reader.threats.words import harm_words, rule_words
+from newsbrief.brief import ThreatKind
 
 DOING = ("acts", "withholds")  # what the subject of the clause does itself
 _OPEN = rule_words("harm", "open")
 _FORUMS = rule_words("harm", "forums")
 _INSIDE = rule_words("harm", "inside")
 _ARMS = rule_words("harm", "arms")
+_HOLDING = rule_words("harm", "holding")
 _HARSHLY = rule_words("harm", "harshly")
 _NOBODY = ("nobody", "nothing", "none")
 _HAPPENING = rule_words("harm", "happening")
@@ -65,6 +67,8 @@ def _of_refusal(verb: Token) -> Harm | None:
     inner = child(verb, "xcomp")
     if verb.lemma_.lower() in harm_words().voting and any(t.lower_ in ("unless", "without") for t in verb.sent):
         return Harm("political", "refuses")
+    if verb.lemma_ in _HOLDING and any(t.lower_ in ("until", "unless", "till") for t in verb.sent):
+        return Harm("military", "refuses")  # "will not lay down its arms until"
     if verb.lemma_ in ("hesitate", "shrink", "shy") and inner is not None:
         return harm_of(inner)
     if verb.lemma_ == "go" and inner is not None:
@@ -143,7 +147,7 @@ def _of_inflicting(verb: Token) -> Harm | None:
 def _of_exposing(verb: Token) -> Harm | None:
     """As in "will publish the files", "the records would be leaked"."""
     online = any(c.lower_ in ("online", "public", "live") for c in verb.children)
-    if verb.lemma_ == "go" and online:
+    if verb.lemma_ == "go" and (online or _is_for_sale(verb)):
         who = child(verb, "nsubj")
         shown = who is not None and any(w.lemma_.lower() in harm_words().data for w in (who, *who.children))
         return Harm("cyber", "bears") if shown else None
@@ -155,7 +159,14 @@ def _of_exposing(verb: Token) -> Harm | None:
 
 
 def _of_court(verb: Token) -> Harm | None:
-    """As in "will take Y to the Court of Arbitration", "would drag Y before a judge"."""
+    """As in "will take Y to the Court of Arbitration", "would drag Y before a judge", "would return to court if"."""
+    if verb.lemma_ in ("return", "turn", "head", "appeal", "complain") and prep(verb, "to") is not None:
+        place = prep(verb, "to")
+        court = place is not None and (place.lemma_.lower() in _FORUMS or noun_kind(place) == "legal")
+        return Harm("legal", "acts") if court and any(t.lower_ in ("if", "unless") for t in verb.sent) else None
+    if verb.lemma_ in ("challenge", "contest", "fight"):
+        place = prep(verb, "in", "before", "at")
+        return Harm("legal", "acts") if place is not None and noun_kind(place) == "legal" else None
     if verb.lemma_ not in ("take", "drag", "bring", "haul"):
         return None
     whom, where = child(verb, "dobj"), prep(verb, "to", "before")
@@ -170,8 +181,16 @@ def _of_withholding(verb: Token) -> Harm | None:
     """As in "will halt deliveries", "would cut ties", "licences will be revoked"."""
     if not any(has_words(verb, others) for others in harm_words().withholding.get(verb.lemma_.lower(), ())):
         return None
-    kind = next(goods(things(verb)), None)
+    kind = next(goods(things(verb)), None) or _of_leaving(verb)
     return Harm(kind, "ceases" if _is_passive(verb) else "withholds") if kind is not None else None
+
+
+def _of_leaving(verb: Token) -> ThreatKind | None:
+    """As in "If the order stands, we will leave Peru", "will pull out of Peru unless"."""
+    left = child(verb, "dobj") or prep(verb, "from", "of")
+    if verb.lemma_ not in ("leave", "quit", "exit", "pull", "withdraw") or left is None:
+        return None
+    return "economic" if left.ent_type_ == "GPE" and any(t.lower_ in ("if", "unless") for t in verb.sent) else None
 
 
 def _of_ceasing(verb: Token) -> Harm | None:
@@ -202,6 +221,13 @@ def _is_harsh(deal: Token) -> bool:
 
 
 # --- What the ways share ---------------------------------------------------------------------------------------
+
+
+def _is_for_sale(go: Token) -> bool:
+    """Whether things "will go to" whoever pays, or "on sale": "the records would go to the highest bidder"."""
+    behind = prep(go, "to", "on", "under")
+    words = [w.lower_ for w in (go.subtree if behind is None else behind.subtree)]
+    return any(w in ("bid", "bids", "bidder", "bidders", "buyer", "buyers", "auction", "sale", "pays") for w in words)
 
 
 def _is_passive(verb: Token) -> bool:

@@ -25,6 +25,7 @@ from newsbrief.brief import ThreatKind
 _WARNING = ("threaten", "warn", "caution", "vow", "swear", "pledge")
 _HINTING = ("hint", "signal", "warn", "threaten", "suggest")
 _FIGHTING = rule_words("warned", "fighting")
+_CLOSED = rule_words("warned", "closed")
 _FATED = rule_words("warned", "fated")  # what befalls people without anybody's doing
 
 
@@ -61,21 +62,21 @@ def by_announcement(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if harm is None or harm.kind == "cyber" or of_dearer(verb) is not None or sentence.is_conditional(verb):
             continue
         leaves = harm.does == "withholds" and harm.kind in ("diplomatic", "political")  # "would leave the agreement"
-        if harm.does != "acts" and not leaves and not _is_doom(verb, harm):
+        if harm.does != "acts" and not (leaves or _is_blockade(verb, harm) or _is_doom(verb, harm)):
             continue
         if not is_said_now(verb) or (said_modal(verb) == "would" and source_of(verb) is None):
             continue
         by = author_of(cast, verb, harm)
         if is_due(verb) and not (verb.lemma_ in _FIGHTING and _is_by(cast, verb, by)):
             continue  # "The aim is to ban", "is to close a branch"
-        if by is not None and not is_onlooker(by) and _is_party(by):
+        if by is not None and not is_onlooker(by) and _is_party(by) and (leaves or _may_close(by, harm)):
             yield Threat(by, verb, verb, harm.kind, "that", sentence.condition_of(verb))
 
 
 def by_possibility(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "Licences can be taken back", "hinted that it might close the line": harm that may be done."""
     for verb in sentence.span:
-        if verb.pos_ != "VERB" or said_modal(verb) not in MAY or verb.dep_ in ("relcl", "acl"):
+        if verb.pos_ != "VERB" or said_modal(verb) not in MAY or (verb.dep_ in ("relcl", "acl") and not _is_ours(verb)):
             continue
         harm = harm_of(verb)
         if harm is None or not (_is_put_forward(verb, harm) or _is_of_ones_own(cast, verb, harm)):
@@ -96,6 +97,17 @@ def _is_by(cast: Cast, verb: Token, by: Actor | None) -> bool:
     if who is None:
         return False
     return resolve(cast, who) is by or (who.tag_ == "NNS" and is_somebody(who))
+
+
+def _is_blockade(verb: Token, harm: Harm) -> bool:
+    """Whether something is closed to others that they cross or live on: "will close its airspace to Y's flights"."""
+    thing = child(verb, "dobj")
+    return harm.does == "withholds" and thing is not None and thing.lemma_.lower() in _CLOSED
+
+
+def _may_close(by: Actor, harm: Harm) -> bool:
+    """Whether it is a state's or an army's to shut others out; what else is announced is anybody's."""
+    return harm.does != "withholds" or by.kind in ("state", "government_body", "armed_group")
 
 
 def _is_doom(verb: Token, harm: Harm) -> bool:
@@ -136,6 +148,12 @@ def _can_inflict(cast: Cast, by: Actor, content: Token, harm: Harm) -> bool:
 def _is_party(by: Actor) -> bool:
     """Whether an actor can be one: named, of some kind, or several; not "a boy"."""
     return by.named or by.kind != "other" or any(mention.tag_ == "NNS" for mention in by.mentions)
+
+
+def _is_ours(verb: Token) -> bool:
+    """Whether a clause of a noun tells in a quotation what we can do: "a link is a thing we can switch off"."""
+    who = doer(verb)
+    return quotation_of(verb) is not None and who is not None and who.lower_ in ("i", "we")
 
 
 def _is_rather(verb: Token) -> bool:
