@@ -130,7 +130,14 @@ def _spots(cast: Cast, threat: Threat) -> Iterator[_Spot]:
     yield from (_Spot(token, is_plain=True) for token in _hit(cast, content))
     if threat.condition is not None:
         many = threat.condition.word == "who" and threat.condition.tokens[0].tag_ == "NNS"
-        yield from (_Spot(token, is_plain=many) for token in _of_condition(cast, threat.condition))
+        yield from (
+            _Spot(token, is_plain=many or _is_demonym(token)) for token in _of_condition(cast, threat.condition)
+        )
+
+
+def _is_demonym(token: Token | None) -> bool:
+    """As in "in the event of Chilean aggression"."""
+    return token is not None and (token.pos_ == "ADJ" or token.ent_type_ == "NORP")
 
 
 def _hit(cast: Cast, content: Token) -> Iterator[Token | None]:

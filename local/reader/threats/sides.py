@@ -152,7 +152,8 @@ def _employers(cast: Cast, person: Actor) -> Iterator[str]:
                 if actor is not None and not actor.is_person:
                     yield actor.key
     told = owner_in_role(cast, person) or owner_in_story(cast, person)
-    if told is not None:
+    own = canonical(person.name).country
+    if told is not None and (own is None or own == canonical(told.name).country):
         yield told.key
     for other in list(cast.actors.values()):
         country = canonical(other.name).country

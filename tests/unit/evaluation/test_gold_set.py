@@ -63,8 +63,8 @@ def test_days_worked_out_in_code_are_the_analysts() -> None:
         for gold in SET
         if score(gold, brief_of(draft_of(gold), gold)).agree["date exact"].share not in (None, 1.0)
     }
-    # "into September", "into the fall", "Saturday and Sunday": the code gives no days for these.
-    assert inexact <= {"rail-lockout", "landlord-suit", "axle-plant"}
+    # "Next Thursday", on a Wednesday, is this week's or the one after to the code, and the later one to the analyst.
+    assert inexact == {"allotment-gate"}
 
 
 def days_of(gold: GoldArticle) -> list[GoldDate]:
@@ -84,7 +84,7 @@ def test_days_are_those_that_the_calendar_has(gold: GoldArticle) -> None:
             continue
         for named in re.findall("|".join(calendar.day_name), mention.text):
             assert f"{mention.start:%A}" == named, mention.text
-        for named in re.findall(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?! a\.m| p\.m| days)", mention.text):
+        for named in re.findall(r"(?<!:)\b(\d{1,2})(?:st|nd|rd|th)?\b(?!:| a\.m| p\.m| days)", mention.text):
             assert mention.start.day == int(named), mention.text
 
 

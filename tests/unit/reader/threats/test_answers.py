@@ -139,3 +139,11 @@ def test_by_when(text: str, deadline: str | None) -> None:
 def test_the_kind(text: str, kind: str) -> None:
     (threat,) = read(text).threats
     assert threat.kind == kind
+
+
+def test_a_well_known_person_is_not_of_the_state_that_the_sentence_before_is_about() -> None:
+    text = (
+        "Russia moved troops to the border of Norland on Monday. President Joe Biden promised severe consequences in the "
+        "event of Russian aggression."
+    )
+    assert [threat.against for threat in read(text).threats] == ["Russia"]
