@@ -44,10 +44,15 @@ def _takes_article(actor: Actor) -> bool:
         return False
     heads = [mention for mention in actor.mentions if _names(actor, mention)]
     if heads:
-        return any(_has_article(mention) for mention in heads)
+        far = _is_body(words) and any(_has_article(mention) for mention in heads)
+        return far or any(_has_article_beside(actor, mention) for mention in heads)
     if words[-1][:1].islower():
         return not is_plural(actor)
-    return any(word.lower() in _body_nouns() for word in (words[-1], words[0])) and len(words) > 1
+    return _is_body(words) and len(words) > 1
+
+
+def _is_body(words: list[str]) -> bool:
+    return any(word.lower() in _body_nouns() for word in (words[-1], words[0]))
 
 
 def _names(actor: Actor, mention: Token) -> bool:
@@ -58,6 +63,15 @@ def _names(actor: Actor, mention: Token) -> bool:
 def _has_article(mention: Token) -> bool:
     first = mention.doc[mention.left_edge.i]
     return any(c.text in _BEFORE_NAMES for c in mention.lefts) or first.text in _BEFORE_NAMES
+
+
+def _has_article_beside(actor: Actor, mention: Token) -> bool:
+    """Whether the name itself has an article: "the Guild", not "the parents' association Open Doors"."""
+    words = actor.name.lower().split()
+    first = mention
+    while first.i > 0 and first.nbor(-1).lower_ in words:
+        first = first.nbor(-1)
+    return first.i > 0 and first.nbor(-1).text in _BEFORE_NAMES
 
 
 def _body_nouns() -> frozenset[str]:

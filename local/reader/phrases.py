@@ -59,7 +59,8 @@ def clause(cast: Cast, verb: Token) -> str:
     }
     text = words_of(cast, [t for t in verb.subtree if t.i not in out])
     first = next((t for t in verb.subtree if t.i not in out and not t.is_punct), None)
-    if first is not None and first.pos_ != "PROPN" and not first.ent_type_ and first.text != "I":
+    named = first is not None and _in_third_person(cast, first) is not None  # "We will act" of a named speaker
+    if first is not None and first.pos_ != "PROPN" and not first.ent_type_ and first.text != "I" and not named:
         text = text[:1].lower() + text[1:]
     return text
 

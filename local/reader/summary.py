@@ -10,7 +10,7 @@ from local.reader.actors.cast import Cast
 from local.reader.demands.found import Demand
 from local.reader.parsing import quote_of
 from local.reader.phrases import clean, sentence
-from local.reader.wording import is_sound, wanted
+from local.reader.wording import is_sound, points_back, wanted
 from newsbrief.brief import HEADLINE_LIMIT
 from newsbrief.summarize.draft import DraftDate, DraftThreat
 
@@ -26,14 +26,24 @@ _FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
 # Where a sentence can end early and still be one, the better places first.
 _BOUNDARIES = (
     re.compile(
-        r",? (?=(?:after|although|because|but|if|saying|since|so that|though|unless|until|when|where|which|while|who) )"
+        r",? (?=(?:after|although|because|but|if|saying|since|so that|though|unless|when|where|which|while|who) )"
     ),
     re.compile(r"[;:–—,](?= )"),
+)
+# Words that need what follows them: "an accord under | which", "three days | after".
+_HANGING = re.compile(
+    r"\b(?:an?|the|and|or|not|just|only|even|soon|shortly|about|at|by|for|from|in|into|of|on|over|through|to|under|with|"
+    r"(?:minute|hour|day|week|month|year)s?)$"
 )
 # What a sentence looks like when the clause that it was made of has no subject, or lost it to a name.
 _BROKEN = re.compile(
     r"\b(?:hints?|warns?) that (?:(?:not|to|then|which|\w+ing)\b|[\"“]?[,;:])|\bfailing which\b|\w['’](?:ll|ve|re|m)\b"
+    r"|\b(?:if|unless|until|should) (?:\w+ ){0,3}(?:\w+n['’]t|not|are|did|do|does|has|have|is|was|were)[.]?$"
+    r"|\b(?:threatens?(?: not)? to|will|would) \w+ (?:it|them|him|her|this|that|so)\b"
 )
+# What somebody says in a sentence that begins with it: "We will not wait," she said.
+_SPOKEN = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
+_FEWEST_SPOKEN = 5  # words that are worth a quotation
 _CLOSING = tuple('"”’')
 # Somebody whom only the sentences before name.
 _SAID_BACK = re.compile(
@@ -92,7 +102,10 @@ def _demanded(cast: Cast, demands: list[Demand], told: list[str]) -> Iterator[st
         new = [demand for demand in group if _plain(cast, demand.content.sent) not in told]
         own = [text for demand in new if _stands_alone(text := _plain(cast, demand.content.sent), demand.by.name)]
         made = _made_of(cast, new)
-        choice = [made, *own] if len(new) >= _MANY else [*own, made]
+        spoken = [
+            _in_own_words(sent, by) for sent, by in {(_plain(cast, d.content.sent), d.by.name): None for d in new}
+        ]
+        choice = [made, *own] if len(new) >= _MANY else [*own, *(spoken if len(spoken) == 1 else []), made]
         for text in [text for text in choice if text is not None][:1]:
             told.append(text)
             yield text
@@ -100,7 +113,7 @@ def _demanded(cast: Cast, demands: list[Demand], told: list[str]) -> Iterator[st
 
 def _made_of(cast: Cast, demands: list[Demand]) -> str | None:
     """One sentence for the demands of a group, if it is a good one."""
-    sound = [demand for demand in demands if is_sound(demand.content)]
+    sound = [demand for demand in demands if is_sound(demand.content) and not points_back(demand.content)]
     if not sound:
         return None
     text = wanted(cast, sound[:_DEMANDS_IN_ONE] if sound[0].of is not None else sound[:1])
@@ -120,10 +133,28 @@ def _looming(threats: list[DraftThreat], told: list[str]) -> Iterator[str]:
     told = [*told]
     for threat in threats:
         own, made = _one_line(threat.quotes[0]), _threatened(threat)
-        choice = [own] if _stands_alone(own, threat.by) else [made] if _is_sentence(made, threat.by) else []
-        if own not in told:
-            told += [own, *choice]
-            yield from choice
+        choice = [
+            own if _stands_alone(own, threat.by) else None,
+            _in_own_words(own, threat.by),
+            made if _is_sentence(made, threat.by) else None,
+        ]
+        text = next((text for text in choice if text is not None), None)
+        if text is not None and own not in told:
+            told += [own, text]
+            yield text
+
+
+def _in_own_words(text: str, by: str) -> str | None:
+    """What somebody says to others, as it was said: 'Ilse Marn: "We will not wait for you."'.
+
+    In a sentence about it, "we" and "you" would be hard to tell apart.
+    """
+    spoken = _SPOKEN.match(text)
+    words = spoken["words"].rstrip(", ") if spoken is not None else ""
+    if len(words.split()) < _FEWEST_SPOKEN or not _SPEAKS.search(words) or _POINTS_BACK.match(words):
+        return None
+    closing = "" if _FULL_STOP.search(words) else "."
+    return f"{by[:1].upper()}{by[1:]}: “{words}{closing}”"
 
 
 def _threatened(threat: DraftThreat) -> str:
@@ -174,6 +205,7 @@ def _cut(text: str, limit: int) -> str:
         return text
     for boundary in _BOUNDARIES:
         places = [place.start() for place in boundary.finditer(text) if _SHORTEST_HEADLINE <= place.start() <= limit]
+        places = [place for place in places if not _HANGING.search(text[:place])]
         if places:
             return text[: places[-1]].rstrip(",;:–— ")
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"

@@ -27,6 +27,7 @@ from local.reader.phrases import (
 _DEFINITE = re.compile(r"(?:the|its|their|his|her|this|that|these|those)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WILL = ("will", "would", "shall")
+_POINTING = ("it", "them", "him", "her", "this", "that", "these", "those", "one")
 
 
 # --- Demands ---------------------------------------------------------------------------------------------------
@@ -59,6 +60,13 @@ def wanted(cast: Cast, demands: list[Demand]) -> str:
 def is_sound(content: Token) -> bool:
     """Whether a sentence can be made of what is demanded: a clause, or a noun that is known to have a verb."""
     return content.pos_ in ("VERB", "AUX") or content.lemma_.lower() in demand_words().demanded
+
+
+def points_back(content: Token) -> bool:
+    """Whether what is demanded is of a thing that only the sentences before name: "to extend it", "publish them"."""
+    after = [token for token in content.subtree if token.i > content.i]
+    back = next((t for t in after if t.lower_ in _POINTING and t.pos_ == "PRON" and t.dep_ in ("dobj", "pobj")), None)
+    return back is not None and not any(token.pos_ in ("NOUN", "PROPN") for token in after if token.i < back.i)
 
 
 def _wanted_clause(cast: Cast, demand: Demand) -> str:

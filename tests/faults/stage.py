@@ -27,6 +27,7 @@ from local import stack as local_stack
 from local.home import Home
 from tests.faults.proxy import HOST, Proxy
 from tests.faults.stories import Model
+from tests.integration import client
 from tests.integration.client import Client, Subscriber
 from tests.integration.logs import KEY
 from tests.scripted_model import ScriptedModel
@@ -42,12 +43,7 @@ _FUNCTIONS = ("Normalize", "Summarize", "Notify")
 
 def until(ask: Callable[[], Any], what: str, seconds: float = PATIENCE_S) -> Any:
     """The first true answer; AssertionError if there is none for long. Many wait at the same time, so none hurries."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if found := ask():
-            return found
-        time.sleep(0.5)
-    raise AssertionError(f"not within {seconds} s: {what}")
+    return client.until(ask, seconds, what, pause=0.5)
 
 
 @dataclass

@@ -14,14 +14,14 @@ from local import embedded_aws
 ENDED = {"summarized", "duplicate", "rejected", "failed"}
 
 
-def until(ask: Callable[[], Any], seconds: float, what: str) -> Any:
-    """The first true answer within so many seconds; AssertionError if there is none."""
+def until(ask: Callable[[], Any], seconds: float, what: str, pause: float = 0.1) -> Any:
+    """The first true answer within so many seconds, asked for in such pauses; AssertionError if there is none."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = ask()
         if found:
             return found
-        time.sleep(0.1)
+        time.sleep(pause)
     raise AssertionError(f"not within {seconds} s: {what}")
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from local.reader.parsing import parse, sentences
 from local.reader.reader import read
+from newsbrief.brief import HEADLINE_LIMIT
 
 LEDE = "Norland closed its border to lorries on Monday."
 
@@ -43,6 +44,50 @@ def test_demands_of_one_on_another_are_listed() -> None:
         "Ruvia urged Norland to pay for the fruit.",
     )
     assert "Ruvia wants Norland to open the road, to release the drivers and to pay for the fruit." in summary
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "“If you leave the road shut, we will stop your gas,” Ilse Marn said.",
+            "Ilse Marn: “If you leave the road shut, we will stop your gas.”",
+        ),
+        (
+            "“Open the road and give us back our lorries,” said Ilse Marn.",
+            "Ilse Marn: “Open the road and give us back our lorries.”",
+        ),
+    ],
+)
+def test_what_is_said_to_somebody_is_quoted(said: str, told: str) -> None:
+    assert told in summary_of(LEDE, "Ilse Marn is the foreign minister of Ruvia.", said)
+
+
+def test_no_claim_is_told_of_a_thing_that_only_the_sentence_before_names() -> None:
+    told = "Ilse Marn of Ruvia spoke of the ban. She urged Norland to lift it, and to open the road."
+    assert "Ilse Marn wants Norland to open the road." in summary_of(LEDE, told)
+
+
+def test_a_name_has_no_article_that_another_word_brought() -> None:
+    told = "“If you do not pay, we will see you in court,” said Ann Orr of the parents' association Open Doors."
+    assert "The Open Doors" not in summary_of(LEDE, "Ruvia's parents have waited for a year.", told)
+
+
+@pytest.mark.parametrize(
+    ("start", "rest"),
+    [
+        ("Norland and Ruvia signed an accord on Thursday", "under which lorries that carry the fruit"),
+        (
+            "The tunnel from Karsk to Torun was opened on Friday",
+            "three days after a lorry with apples caught fire in it",
+        ),
+    ],
+)
+def test_a_headline_made_of_a_long_sentence_ends_where_one_can(start: str, rest: str) -> None:
+    lede = f"{start} {rest} of the hills to the coast and the salt of the coast to the hills was burnt at its gate."
+    assert len(lede) > HEADLINE_LIMIT
+    headline = read(f"{lede}\n\nThe drivers wait in the snow.").headline
+    assert not headline.endswith((" under", " days"))
 
 
 @pytest.mark.parametrize(
