@@ -1,6 +1,7 @@
 """Who is named in an article: each actor once, with all its names and where they stand."""
 
 from bisect import bisect_left, insort
+from collections import Counter
 
 from spacy.tokens import Doc, Span, Token
 
@@ -18,8 +19,8 @@ class Cast:
     """All actors of one article, by key and by the tokens that name them.
 
     `by_token` has every word of a name, `meant` the pronouns and descriptions that mean an actor, `places` the names
-    that only tell where. `heads` are the words that stand for an actor themselves, `nothing` those of names that are
-    no actors: streets, ships.
+    that only tell where, `cities` counts by state those that are its capital's. `heads` are the words that stand for an
+    actor themselves, `nothing` those of names that are no actors: streets, ships.
     """
 
     def __init__(self, doc: Doc, text: str) -> None:
@@ -29,6 +30,7 @@ class Cast:
         self.by_token: dict[int, Actor] = {}
         self.meant: dict[int, Actor] = {}
         self.places: dict[int, Actor] = {}
+        self.cities: Counter[str] = Counter()
         self.heads: set[int] = set()
         self.nothing: set[int] = set()
         self.is_settled = False
@@ -71,6 +73,14 @@ class Cast:
     def at(self, token: Token) -> Actor | None:
         """The actor that a word is known to name or to mean."""
         return self.by_token.get(token.i) or self.meant.get(token.i)
+
+    def states(self) -> list[Actor]:
+        """The states of the story, the one named most often first.
+
+        Not those of which only the capital's name stands here, and only to tell where something was.
+        """
+        found = (a for a in self.actors.values() if a.kind == "state" and "place" not in a.nouns and a.times)
+        return sorted((a for a in found if self.cities[a.key] < a.times), key=lambda state: -state.times)
 
     def last_mention(self, actor: Actor, before: int) -> int:
         """The place of an actor's last mention before a token; -1 if there is none."""

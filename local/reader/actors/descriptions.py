@@ -187,10 +187,7 @@ def _sole_state(cast: Cast, token: Token) -> Actor | None:
         return cast.actors.get(canonical("United States").key) if is_definite(token) else None
     if token.lower_ not in ("government", "authorities") or not is_definite(token) or modifiers(token) - _OF_STATES:
         return None
-    states = sorted(
-        (a for a in cast.actors.values() if a.kind == "state" and "place" not in a.nouns and a.times),
-        key=lambda state: -state.times,
-    )
+    states = cast.states()
     if len(states) < 2 or states[0].times > _MOSTLY * states[1].times:
         return states[0] if states else None
     here = (cast.by_token.get(t.i) for t in token.doc[max(start_of(token), token.i - 40) : token.i])
@@ -198,13 +195,17 @@ def _sole_state(cast: Cast, token: Token) -> Actor | None:
     if len(near) == 1:
         return next(iter(near.values()))
     often = [state for state in states if state.times * _MOSTLY >= states[0].times]
-    return max(often, key=lambda state: (_is_spoken_for(cast, state), cast.last_mention(state, token.i)))
+    return max(
+        often,
+        key=lambda state: (_is_spoken_for(cast, state), bool(state.mentions), cast.last_mention(state, token.i)),
+    )
 
 
 def _is_spoken_for(cast: Cast, state: Actor) -> bool:
-    """Whether the article has one of its people: "Norland's Ana Roe", "Norland's minister"."""
-    owned = (mention.head for mention in state.mentions if mention.dep_ == "poss")
-    return any(
+    """Whether the article has one of its people: "Norland's Ana Roe", "Norland's minister", "the government of Y"."""
+    owned = [mention.head for mention in state.mentions if mention.dep_ == "poss"]
+    ruled = (mention.head.head for mention in state.mentions if mention.dep_ == "pobj" and mention.head.lower_ == "of")
+    return any(noun.lemma_.lower() in ("government", "cabinet", "army") for noun in ruled) or any(
         noun.lemma_.lower() in actor_words().roles or ((who := cast.at(noun)) is not None and who.is_person)
         for noun in owned
     )

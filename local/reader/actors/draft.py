@@ -7,9 +7,11 @@ from local.reader.actors.office_states import role_with_state
 from local.reader.actors.press import only_reports
 from local.reader.actors.reference import settle
 from local.reader.actors.words import actor_words
-from local.reader.clauses import SUBJECTS
+from local.reader.clauses import SUBJECTS, modal
 from local.reader.parsing import quote_of
+from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
+from newsbrief.brief import ActorKind
 from newsbrief.summarize.draft import DraftActor
 
 _ADDRESSING = ("with", "to", "against", "on", "upon", "by", "between")
@@ -19,12 +21,17 @@ _EXCHANGES = frozenset(
 )
 _PLURAL_BODIES = ("prosecutor", "police", "authority")
 _BODIES = ("government_body", "international_organization", "civil_society", "company", "media", "political_party")
-_SELF_EVIDENT = ("state", "person", "government_body", "international_organization")
+_SELF_EVIDENT = ("person", "government_body", "international_organization")
 _TAKEN = frozenset(  # what is done to a place
     "attack bomb shell seize capture take retake enter leave reach visit storm besiege raid cross control hold hit flee"
     " encircle surround recapture liberate occupy".split()
 )
 _ATTENDING = ("attend", "frequent")
+_ALSO_THINGS = ("company", "other", "government_body", "civil_society", "media")
+_BEING = frozenset(
+    "be have appear seem become remain belong contain include cost weigh measure feature date lie consist comprise"
+    " resemble".split()
+)
 _QUOTES = 2
 _FARTHEST = 8  # words that a mention may stand from the one whose part it has
 
@@ -79,7 +86,7 @@ def _is_the_one(mention: Token) -> bool:
 def _involvement(cast: Cast, mention: Token) -> int:
     """2 for a subject, 1 for one who is addressed or acted upon, 0 for a mere mention ("in Y", "Y's border")."""
     at, actor = _stands_for(mention), cast.at(mention)
-    kind = actor.kind if actor is not None else "other"
+    kind: ActorKind = actor.kind if actor is not None else "other"
     if at.dep_ == "pobj" and actor is not None and cast.by_token.get(at.head.head.i) is actor:
         at = at.head.head  # "Minister for Labour Ana Roe"
     if at.dep_ == "dobj" and at.head.lemma_.lower() in _ATTENDING:
@@ -89,12 +96,25 @@ def _involvement(cast: Cast, mention: Token) -> int:
         return 0
     if kind in _BODIES and _is_of_speaker(cast, at):
         return 2
-    if at.dep_ == "poss":
-        return 2 if _is_spoken_for(cast, at) else 0
-    if (at.dep_ in SUBJECTS and at.head.pos_ in ("VERB", "AUX")) or (at.dep_ == "pobj" and at.head.dep_ == "agent"):
-        return 2
+    acts = _acts(cast, at, kind)
+    if acts is not None:
+        return 2 if acts else 0
     is_object = at.dep_ in ("dobj", "dative", "iobj") or mention.dep_ == "appos" or _is_addressed(at)
     return int(is_object and at.lower_ not in ("which", "that"))  # not "Y, which they left"
+
+
+def _acts(cast: Cast, at: Token, kind: ActorKind) -> bool | None:
+    """Whether one acts as the subject, the agent or the owner of who acts; None if it is none of these."""
+    if at.dep_ == "poss":
+        return _is_spoken_for(cast, at)
+    if at.dep_ in SUBJECTS and at.head.pos_ in ("VERB", "AUX"):
+        return kind not in _ALSO_THINGS or not _only_is(at.head)
+    return True if at.dep_ == "pobj" and at.head.dep_ == "agent" else None
+
+
+def _only_is(verb: Token) -> bool:
+    """Whether a verb only tells what a subject is like or may come to: "is billed as", "has", "could hear it"."""
+    return verb.lemma_.lower() in _BEING or (quotation_of(verb) is None and modal(verb) in ("could", "might", "may"))
 
 
 def _is_of_speaker(cast: Cast, noun: Token) -> bool:

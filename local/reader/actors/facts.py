@@ -10,7 +10,9 @@ from local.reader.actors.signs import owned_nouns, pronoun_after
 from local.reader.actors.words import actor_words
 
 _LOCATING = ("in", "at", "near", "from", "outside", "around", "on", "off", "towards", "beyond")
-
+_FACILITIES = frozenset("crossing outskirts area border post base field mine plant front front-line".split())
+_POLLING = ("win", "lose", "hold", "gain", "take", "get", "have")
+_POLLED = ("seat", "mandate", "percent", "vote", "%", "mp", "election", "lawmaker", "deputy", "ministry")
 _LONGEST_LIST = 6
 _SURELY = 4  # as good as so many places with "in" before the name
 
@@ -41,6 +43,8 @@ class Facts:
         self.owned.update(owned_nouns(name))
         if name.label_ == "GPE" and _acts_with_states(name):
             self.owned["government"] += 1
+        if _wins_seats(name):
+            self.owned["seat"] += 2
         pronoun = pronoun_after(name)
         if pronoun is not None:
             self.pronouns[pronoun] += 1
@@ -49,6 +53,8 @@ class Facts:
         self.is_titled = self.is_titled or titles is not None or is_mr
         self.has_article += int(before is not None and before.lower_ in ("the", "a", "an") and titles is None)
         self.is_located += int((_stands_in(before) or _is_joined_to_place(name)) and titles is None)
+        if titles is None and _is_of_facility(name):
+            self.is_located += 1
         if before is not None and before.lower_ == "off" and titles is None:
             self.is_located += _SURELY  # "abducted off Y"
         if name.doc[name.end : name.end + 2].text.lower() == ", where":
@@ -73,6 +79,23 @@ def _is_joined_to_place(name: Span) -> bool:
     """Whether a name is the second of two places: "in Lund and Y"."""
     head = name.root.head
     return name.root.dep_ == "conj" and head.dep_ == "pobj" and head.head.lower_ in _LOCATING
+
+
+def _wins_seats(name: Span) -> bool:
+    """Whether a name is what wins or loses seats, ministries or percents in an election: "Y won 19 seats"."""
+    verb = name.root.head
+    if name.root.dep_ != "nsubj" or verb.lemma_.lower() not in _POLLING:
+        return False
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _POLLED for c in verb.children)
+
+
+def _is_of_facility(name: Span) -> bool:
+    """Whether a name only tells a road, a market or a crossing from others: "the Lund border crossing"."""
+    noun = name.root.head
+    if name.root.dep_ not in ("compound", "nmod") or noun.pos_ != "NOUN" or noun.i < name.end:
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma in _FACILITIES or (noun.is_lower and lemma in actor_words().not_actors)
 
 
 def _acts_with_states(name: Span) -> bool:

@@ -5,7 +5,7 @@ import re
 from local.reader.actors.classes import NameKind, by_class, by_doubt
 from local.reader.actors.facts import Facts
 from local.reader.actors.persons import is_person
-from local.reader.actors.words import actor_words, is_common
+from local.reader.actors.words import actor_words, gender_of_name, is_common
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
 
@@ -16,6 +16,7 @@ _REGIONS = frozenset("asian african european american arab nordic baltic balkan 
 _FAITHS = frozenset(
     "catholic orthodox anglican protestant christian sunni shia shiite muslim islamic jewish hindu buddhist".split()
 )
+_OF_PARTIES = ("congress", "centre", "center", "list", "front")
 _ASSEMBLIES = ("council", "congress", "assembly", "chamber", "parliament", "board", "house")
 _NEWS = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service|Network|Wire)$|^[KW][A-Z]{3}(?:-TV|-FM|-AM)?$")
 _ROMAN = re.compile(r"^(?:X{0,3}(?:I{2,3}|IV|VI{1,3}|IX)|X{1,3}I?)$")  # "Amalia II"
@@ -38,7 +39,7 @@ def kind_of(facts: Facts) -> NameKind:
         return "person"
     if is_class and said is not None and said != "other":
         return said
-    found = _by_own_words(facts) or _by_what_it_has(facts) or doubt
+    found = _animal_or_party(facts) or _by_own_words(facts) or _by_what_it_has(facts) or doubt
     return found or (_by_place(facts) if said is None else None) or _by_default(facts, said)
 
 
@@ -46,6 +47,20 @@ def _is_adjective(facts: Facts) -> bool:
     """Whether a name is a region's or a faith's adjective: "Southeast Asian ministers", "the Roman Catholic bishop"."""
     last = facts.words[-1].lower()
     return last in _FAITHS or (last in _REGIONS and facts.labels["NORP"] > 0)
+
+
+def _animal_or_party(facts: Facts) -> NameKind | None:
+    """What a name is that looks like a body's or a place's: "the Ballin Bull", "the Rural Union won 19 seats"."""
+    head = _head(facts.words)
+    if len(facts.words) > 1 and facts.has_article and head in actor_words().things:
+        return "thing"
+    if "for" in facts.words[1:] and head.endswith("s") and head[:-1] in actor_words().kinds:
+        return "civil_society"  # "Citizens for a Clean River"
+    if gender_of_name(facts.words[0]) is not None:
+        return None  # "Ana Roe's lawmakers"
+    may_be_party = head in _OF_PARTIES or _by_own_words(facts) in (None, "civil_society", "population")
+    others = facts.signs_of("company", "state", "town")
+    return "political_party" if may_be_party and facts.signs_of("political_party") > others else None
 
 
 def _by_default(facts: Facts, said: NameKind | None) -> NameKind:
@@ -99,7 +114,7 @@ def _head(name: list[str]) -> str:
 
 def _by_what_it_has(facts: Facts) -> NameKind | None:
     """By what only states, towns, companies or armed groups have: "Karvia's embassy"."""
-    counts = {kind: facts.signs_of(kind) for kind in actor_words().signs}
+    counts = {kind: facts.signs_of(kind) for kind in actor_words().signs if kind != "political_party"}
     if facts.has_demonym:
         counts["state"] += 5
     if any(counts.values()) and len(facts.words) == 1 and _sounds_like_state(facts.words[0]):

@@ -12,6 +12,7 @@ from local.reader.speech_words import speech_words
 
 _LEAD = 3  # sentences in which a name may still be held back
 _DEMANDING = frozenset(("demand", "insist", "urge", "ask", "request"))
+_ARMED = frozenset("alliance movement front coalition union army brigade column force forces resistance".split())
 _MOST = 300
 _DASHES = ("—", "–", "-", "--")
 _OPENING = 10  # tokens between a dateline's place and its dash
@@ -36,6 +37,8 @@ def merge(cast: Cast) -> None:
         whole = _only(cast, named, actor)
         if whole is not None:
             cast.give(actor, whole)
+            if actor.kind == "armed_group" and _may_be_armed(whole):
+                whole.kind = "armed_group"
 
 
 def _only_holder(persons: list[Actor], actor: Actor) -> Actor | None:
@@ -72,6 +75,8 @@ def _only(cast: Cast, named: list[Actor], actor: Actor) -> Actor | None:
     called = [other for other in named if noun in other.nouns and "place" not in other.nouns]
     kinds = generic(noun)
     alike = called or [other for other in named if other.kind in kinds[:1] and "place" not in other.nouns]
+    if not alike and actor.kind == "armed_group":
+        alike = [other for other in named if first.i < other.mentions[0].i and _may_be_armed(other)]
     alike = alike or [
         a
         for a in named
@@ -83,6 +88,11 @@ def _only(cast: Cast, named: list[Actor], actor: Actor) -> Actor | None:
     if len(alike) != 1:
         return None
     return alike[0] if _fits(first, said, alike[0]) else None
+
+
+def _may_be_armed(actor: Actor) -> bool:
+    """Whether a name that tells little else may be that of rebels: "the Alliance of Hill Patriots"."""
+    return actor.kind in ("political_party", "other") and not _ARMED.isdisjoint(actor.nouns)
 
 
 def _is_beside(first: Token, other: Actor) -> bool:

@@ -23,6 +23,8 @@ _OF_PEOPLE = frozenset("women men people children farmer mother writer lawyer wo
 def find_names(doc: Doc) -> list[Span]:
     """The spans of all names in statements, in the order of the text, titles included."""
     known = known_inside(doc)
+    for sent in doc.sents:
+        _retag(sent[0], known)
     found = []
     in_headings = {i for sent in doc.sents if is_heading(sent) for i in range(sent.start, sent.end)}
     at = 0
@@ -32,6 +34,17 @@ def find_names(doc: Doc) -> list[Span]:
             found.append(_labelled(doc, at, end))
         at = max(end, at + 1)
     return found
+
+
+def _retag(first: Token, known: frozenset[str]) -> None:
+    """Make a noun for people of a sentence's first word that the tagger takes for a name: "Rebels", "Anglers"."""
+    lower = first.lower_
+    if first.pos_ != "PROPN" or first.text in known or not first.text.istitle() or not lower.endswith("s"):
+        return
+    is_people = lower[:-1] in actor_words().kinds or lower.endswith(("ers", "ors", "ists", "ants", "ents"))
+    after = first.doc[first.i + 1 : first.i + 2].text
+    if is_people and is_common(lower) and not after[:1].isupper() and after not in ("'", "-", "&"):
+        first.pos_, first.tag_, first.lemma_ = "NOUN", "NNS", lower[:-1]
 
 
 def _end_of_name(doc: Doc, start: int, known: frozenset[str]) -> int:

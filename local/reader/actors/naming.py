@@ -12,7 +12,14 @@ from local.reader.actors.facts import Facts
 from local.reader.actors.kinds import kind_of, kind_of_place
 from local.reader.actors.names import PARTICLES
 from local.reader.actors.signs import class_nouns
-from local.reader.actors.standing import body_of_state, is_adjective, is_before_hyphen, is_modifier, is_where
+from local.reader.actors.standing import (
+    body_of_state,
+    is_adjective,
+    is_before_hyphen,
+    is_dateline,
+    is_modifier,
+    is_where,
+)
 from local.reader.actors.titles import letters_after
 from local.reader.actors.words import actor_words
 from local.reader.clauses import prep
@@ -47,7 +54,9 @@ class Naming:
             facts.add(span, titles, self.classes[span.start])
         self._find_nations()
         self.kinds = {text: kind_of(facts) for text, facts in self.facts.items()}
-        brackets = {other.start: one for one, other in short_forms.in_brackets([span for span, _ in self.names])}
+        spans = [span for span, _ in self.names]
+        shortened = (*short_forms.told_short(spans), *short_forms.in_brackets(spans))
+        brackets = {other.start: one for one, other in shortened}
         later = []
         for span, titles in self.names:
             if self._is_full(span, titles) and span.start not in brackets:
@@ -185,6 +194,8 @@ class Naming:
     def _mention(self, actor: Actor, span: Span, titles: Span | None) -> None:
         if is_where(span, actor):
             self.cast.places[span.root.i] = actor
+            if actor.kind == "state" and not is_dateline(span) and _is_city(span, actor):
+                self.cast.cities[actor.key] += 1
             actor.times += 1
             return
         actor.times += 1
@@ -220,6 +231,11 @@ class Naming:
         short = roles.shortened(role) if role else None
         if short and short not in actor.roles:
             actor.roles.append(short)
+
+
+def _is_city(span: Span, actor: Actor) -> bool:
+    """Whether a state is only meant by its capital's name, as in "signed in Nairobi": no word of it is alike."""
+    return span.text[:3].lower() not in {word[:3].lower() for word in actor.name.split()}
 
 
 def _surname(span: Span) -> str:

@@ -4,7 +4,9 @@ import re
 
 from local.reader.actors.actor import Actor
 from local.reader.actors.cast import Cast
+from local.reader.actors.offices import owner_in_story
 from local.reader.actors.roles import plain
+from local.reader.actors.sentences import start_of
 from newsbrief.actors.canonical import canonical
 from newsbrief.actors.names import tables
 
@@ -12,7 +14,9 @@ _MENTIONS = 20  # of an actor that are looked at
 # An office that only a state has: not "minister of the chapel", nor a firm's "president".
 _OFFICE = re.compile(
     r"^(?:the )?(?:(?:deputy|acting|interim|vice|prime|first|caretaker) )*"
-    r"(?:president|premier|minister|chancellor"
+    r"(?:president|premier|minister|chancellor|state secretary|secretary of state"
+    r"|(?:(?:foreign|defen[cs]e|interior|trade|finance|economy|commerce|justice|health) ministry|presidency)"
+    r"(?: deputy| chief)? spokes\w+|spokes\w+ for the (?:presidency|government|(?:\w+ )ministry)"
     r"|(?:[\w&-]+,? ){1,4}minister"
     r"|(?:government|cabinet|army|military|police|foreign ministry|defen[cs]e ministry|junta)(?:'s|’s)?"
     r"(?: [\w-]+){0,2} (?:spokes\w+|negotiator|chief))"
@@ -36,7 +40,8 @@ def role_with_state(cast: Cast, actor: Actor) -> str | None:
     role = plain(actor.roles[0]) if actor.roles else None
     if role is None or not actor.is_person or not is_state_office(role) or _names_a_state(role):
         return role
-    state = _owner(cast, actor)
+    is_known = canonical(actor.name).kind is not None
+    state = _owner(cast, actor) or (None if is_known else _state_of_the_story(cast, actor))
     return _of_state(role, state) or role if state is not None else role
 
 
@@ -58,6 +63,23 @@ def _owner(cast: Cast, actor: Actor) -> Actor | None:
             if owner is not None and _is_state(owner):
                 found[owner.key] = owner
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _state_of_the_story(cast: Cast, actor: Actor) -> Actor | None:
+    """The state that the sentences before are about, else the only one of the article.
+
+    Not one that the holder of the office speaks of as somebody else: "Minister Roe demanded that Peru leave".
+    """
+    before, states = owner_in_story(cast, actor), cast.states()
+    found = before if _is_state(before) else states[0] if len(states) == 1 and states[0].times > 1 else None
+    return found if found is not None and not _faces(actor, found) else None
+
+
+def _faces(person: Actor, state: Actor) -> bool:
+    """Whether a state stands beside somebody in a sentence as one who acts or is acted upon, too."""
+    own = {start_of(mention) for mention in person.mentions[:_MENTIONS]}
+    beside = (m for m in state.mentions if start_of(m) in own)
+    return any(m.dep_ not in ("poss", "amod", "compound", "nmod") for m in beside)
 
 
 def _is_state(actor: Actor | None) -> bool:

@@ -7,6 +7,7 @@ from local.reader.actors.words import actor_words, gender_of_name, is_common
 
 _ACRONYM = re.compile(r"^[A-Z]{2,}$")
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
+_JOINTS = ("for", "of", "and", "the", "against")
 _SAINTS = ("st", "st.", "saint", "san", "santa", "sint", "sankt")
 
 
@@ -40,6 +41,8 @@ def _cannot_be(facts: Facts) -> bool:
         or (len(facts.words) > 1 and first in words.thing_beginnings)
         or _ACRONYM.match(facts.words[0])
     ):
+        return True
+    if any(word.lower() in _JOINTS for word in facts.words[1:-1]):
         return True
     if last in words.kinds or last in words.not_actors:
         return True

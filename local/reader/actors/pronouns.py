@@ -6,6 +6,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.papers import author_of, paper_meant
 from local.reader.actors.preferences import acts_upon, is_acted_upon, is_parallel, is_unlikely_owner
 from local.reader.actors.sentences import end_of, start_of
 from local.reader.actors.words import actor_words
@@ -46,6 +47,10 @@ def meant(cast: Cast, token: Token) -> Actor | None:
     fits = _WORDS.get(token.lower_)
     if fits is None or _is_empty(token):
         return None
+    paper = paper_meant(token)
+    writer = author_of(paper, cast.at) if paper is not None else None
+    if writer is not None:
+        return writer
     quotation = quotation_of(token)
     said_by = cast.at(quotation.speaker) if quotation is not None and quotation.speaker is not None else None
     best: tuple[tuple[bool | int, ...], Actor] | None = None

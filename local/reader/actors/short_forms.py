@@ -10,6 +10,8 @@ from local.reader.actors.words import actor_words
 
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z&]{0,2}[A-Z]{1,6}s?$")
 _UNITED = frozenset("of the for and in on".split())
+_BETWEEN = 9  # words between a name and its short form
+_KNOWN_AS = frozenset(", ( known as better best also commonly".split())
 _STEM = 4  # letters that an adjective and the name of its nation have in common, at least
 
 
@@ -21,6 +23,23 @@ def in_brackets(names: list[Span]) -> Iterator[tuple[Span, Span]]:
         is_open = 0 <= opens - one.end <= 1 and doc[opens].text in ("(", "[")
         if is_open and doc[other.end : other.end + 1].text in (")", "]"):
             yield one, other
+
+
+def told_short(names: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """Each name with the short form that words announce behind it: "the Union of Miners, or UM"."""
+    for place, one in enumerate(names):
+        for other in names[place + 1 : place + 3]:
+            if _is_told_short(one, other):
+                yield one, other
+
+
+def _is_told_short(one: Span, other: Span) -> bool:
+    """Whether a short form follows in words: "the Union of Miners, or UM", "known by its French acronym UM"."""
+    between = {token.lower_ for token in one.doc[one.end : other.start]} if other.start - one.end <= _BETWEEN else set()
+    if not is_acronym(other.text) or len(one) < 2 or not between:
+        return False
+    is_or = between <= {",", "or"} and sorted(initials(one.text)) == sorted(other.text.replace(".", ""))
+    return is_or or not between.isdisjoint(("acronym", "initials", "abbreviation")) or between <= _KNOWN_AS
 
 
 def initials(name: str) -> str:

@@ -31,8 +31,7 @@ def class_nouns(name: Span) -> Iterator[Token]:
         yield before
     if before is not None and before.lower_ in _NAMING and name.start - 3 >= start_of(name):
         yield from (t for t in doc[name.start - 3 : name.start - 1] if t.pos_ == "NOUN")
-    if before is not None and before.lower_ in _SELVES and before.head.dep_ in ("acl", "relcl"):
-        yield from [before.head.head] if before.head.lemma_ == "call" else []  # "a group calling itself Y"
+    yield from _called(name)
     if before is not None and before.lower_ == "of" and name.start - 2 >= start_of(name):
         noun = doc[name.start - 2]
         if noun.lemma_.lower() in actor_words().of_classes:
@@ -41,6 +40,17 @@ def class_nouns(name: Span) -> Iterator[Token]:
     verb = name.root.head
     if name.root.dep_ == "nsubj" and verb.lemma_ == "be":
         yield from (c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN")
+
+
+def _called(name: Span) -> Iterator[Token]:
+    """As in "a group calling itself Y", "the gang, which calls itself the Creek Sons"."""
+    at = name.start - 1
+    if at > start_of(name) and name.doc[at].lower_ == "the":
+        at -= 1
+    itself = name.doc[at] if at > start_of(name) else None
+    calling = itself.nbor(-1) if itself is not None and itself.lower_ in _SELVES else None
+    if calling is not None and calling.lemma_.lower() in ("call", "style", "dub") and calling.dep_ in ("acl", "relcl"):
+        yield calling.head
 
 
 def _behind(name: Span) -> Token | None:

@@ -22,7 +22,11 @@ _MOTION = frozenset(
 )
 _STOPS = frozenset("arrive cross dock land moor berth stop unload".split())
 _PEOPLE_OF = frozenset("resident inhabitant native villager townspeople people stronghold outskirts suburb".split())
+_TAKEN = ("stronghold", "outskirts", "suburb", "bastion", "enclave")
 _TONGUES = ("speak", "teach", "learn", "study", "translate", "write", "read", "understand")
+_DASHES = ("—", "–", "-", "--")
+_DATELINE = 10  # tokens of the place and the agency before the dash
+_LONGEST_LIST = 6
 _MEMBER = re.compile(r"(?:an|at|al|ive|ist)$")
 
 
@@ -43,9 +47,9 @@ def is_before_hyphen(span: Span) -> bool:
 
 def is_where(span: Span, actor: Actor) -> bool:
     """Whether a name only tells where ("in Brussels"), or whose citizen someone is ("a Moroccan")."""
-    before = span.doc[span.start - 1] if span.start else None
-    if before is None or actor.is_person:
-        return False
+    before = _before(span)
+    if before is None or actor.is_person or is_dateline(span):
+        return not actor.is_person and is_dateline(span)
     if before.lower_ in ("a", "an") and _is_kind_of_thing(span, actor):
         return True
     if (
@@ -61,9 +65,42 @@ def is_where(span: Span, actor: Actor) -> bool:
     if before.lower_ in (*_WHERE, *_WHERE_FROM) and is_place:
         return True
     if before.lower_ in _WHERE:
-        return actor.name != span.text and span.label_ in ("GPE", "LOC")
+        return actor.name != span.text and (span.label_ in ("GPE", "LOC") or actor.kind == "state")
     is_citizen = before.lower_ in ("a", "an") or before.pos_ == "NUM"
     return actor.kind == "state" and actor.name != span.text and is_citizen and not is_modifier(span.root)
+
+
+def is_dateline(span: Span) -> bool:
+    """Whether a name opens the story: "GOMA, Democratic Republic of Congo (XP) — A militia has"."""
+    doc, at = span.doc, span.end
+    while at < min(len(doc), span.end + _DATELINE) and doc[at].text not in _DASHES:
+        if not _is_of_dateline(doc[at]):
+            return False
+        at += 1
+    if at >= min(len(doc), span.end + _DATELINE) or doc[at - 1].whitespace_ == "":
+        return False
+    first = span.start
+    while first > max(0, span.start - _DATELINE) and not doc[first - 1].is_space:
+        first -= 1
+        if not _is_of_dateline(doc[first]):
+            return False
+    return first == 0 or doc[first - 1].is_space
+
+
+def _is_of_dateline(token: Token) -> bool:
+    return token.text[:1].isupper() or token.text in (",", "(", ")", ".", "/") or token.lower_ in ("of", "the")
+
+
+def _before(span: Span) -> Token | None:
+    """The word before a name, or before the first of the places it is listed with: "in" of "in Lund and Y"."""
+    first = span.root
+    for _ in range(_LONGEST_LIST):
+        if first.dep_ != "conj" or first.head.i > first.i:
+            break
+        first = first.head
+    start = span.start if first == span.root else first.left_edge.i
+    at = span.doc[start - 1] if start else None
+    return at if at is None or first == span.root or at.lower_ in _WHERE else span.doc[span.start - 1]
 
 
 def _is_kind_of_thing(span: Span, actor: Actor) -> bool:
@@ -100,8 +137,11 @@ def _is_goal(span: Span, actor: Actor) -> bool:
 def _is_home(span: Span, actor: Actor) -> bool:
     """Whether a place only tells whose people or streets are meant: "residents of Y", "the stronghold of Y"."""
     of = span.doc[span.start - 1]
-    placed = span.label_ in ("GPE", "LOC", "FAC") and actor.kind != "state"
-    return placed and of.lower_ == "of" and of.head.lemma_.lower() in _PEOPLE_OF
+    if of.lower_ != "of" or actor.kind == "state":
+        return False
+    noun = of.head.lemma_.lower()
+    is_place = span.label_ in ("GPE", "LOC", "FAC") and noun in _PEOPLE_OF
+    return is_place or noun in _TAKEN or (of.head.tag_ == "NNS" and noun in actor_words().places)
 
 
 def _is_stop(span: Span) -> bool:

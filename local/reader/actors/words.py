@@ -58,6 +58,7 @@ def actor_words() -> ActorWords:
     data = read(__package__, "words.toml")
     names = read(__package__, "first_names.toml")
     signs = {"state": "state_signs", "town": "town_signs", "company": "company_signs", "armed_group": "armed_signs"}
+    signs["political_party"] = "party_signs"
     return ActorWords(
         kinds=by_word(data["kinds"]),
         kinds_of_names=by_word(data["kinds"]) | by_word(data["kinds_of_names"]),

@@ -4,12 +4,14 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import author, resolve
+from local.reader.actors.spoken_for import spoken_for
 from local.reader.clauses import child, prep
-from local.reader.demands.parties import is_people, is_thing
+from local.reader.demands.people import is_people, is_thing
 from local.reader.demands.words import demand_words
 from local.reader.speech import speaking
 
 _WARRING = ("warring", "conflicting", "opposing", "rival", "other", "concerned", "involved")
+_PAIR = ("both", "either", "two")
 _ALL = ("both", "all", "either", "every")
 
 
@@ -28,15 +30,24 @@ def addressee(cast: Cast, asked: Token | None, by: Actor, *, acts: bool = False)
             found = author(cast, asked)
     if found is not None and found.kind == "media" and asked.pos_ == "PRON":
         return None
-    return found if found is not by else None
+    own = found is by or (asked.pos_ == "PRON" and found is not None and found in spoken_for(cast, by))
+    return None if own else found
 
 
 def is_a_side(word: Token) -> bool:
-    """Whether a word means the parties to the dispute: "both sides", "all parties", "the two"."""
+    """Whether a word means the parties to the dispute: "both sides", "all parties", "the two", "both governments"."""
     if any(c.dep_ in ("amod", "compound") and c.lower_ not in _WARRING for c in word.lefts):
         return False  # "all armed groups"
     several = any(c.lower_ in _ALL for c in word.children) or word.pos_ in ("NUM", "DET", "PRON")
-    return several and (word.lemma_.lower() in demand_words().sides or word.lower_ in demand_words().sides)
+    if several and (word.lemma_.lower() in demand_words().sides or word.lower_ in demand_words().sides):
+        return True
+    return word.lemma_.lower() in demand_words().pairs and any(c.lower_ in _PAIR for c in word.children)
+
+
+def may_be(side: Token, actor: Actor) -> bool:
+    """Whether an actor can be one of "both governments"; any can be one of "both sides"."""
+    kinds = demand_words().pairs.get(side.lemma_.lower())
+    return kinds is None or actor.kind in kinds
 
 
 def told(word: Token) -> Token | None:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.clauses import SUBJECTS, child, has_to, is_condition, modal
+from local.reader.clauses import SUBJECTS, child, has_to, is_condition, is_negated, modal
 from local.reader.demands.addressees import addressee, told
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
+from local.reader.demands.meetings import is_meeting
 from local.reader.demands.parties import owner_of, party
-from local.reader.demands.spoken import is_asked
+from local.reader.demands.sayers import is_asked
 from local.reader.demands.words import demand_words
 from local.reader.demands.writers import writer
 from local.reader.speech import quotation_of, speaking
@@ -37,23 +38,60 @@ _BEFORE = (
 )
 _LOOSE = ("punct", "intj", "npadvmod", "nmod", "dep")
 _SHOWN = ("banner", "placard", "sign", "poster", "leaflet", "flyer", "letter", "petition", "chant", "slogan", "note")
+_WRITTEN = ("write", "message", "post", "email", "e-mail", "text", "read", "screen", "file", "recording", "video")
 _SHOWING = ("read", "chant", "shout", "proclaim", "urge", "cry")
 _GIVING_IN = ("go", "resign", "quit", "apologise", "apologize", "withdraw", "leave")
+_IDIOM = 8  # tokens
 _SHORT = 5  # tokens; a command as short as that must have an object or the like
 
 
 def by_command(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "Release them now," said Y, "Do not call the police": an imperative that opens a quoted sentence."""
-    if not _is_imperative(token) or not _is_earnest(token) or is_asked(token):
+    if not _is_imperative(token) or not _is_earnest(token) or is_asked(token) or _is_idiom(token):
         return
     by = _commanding(cast, token)
     if by is None:
         return
-    asked = told(token)
-    if token.lemma_ == "let":
-        asked = None
+    asked = told(token) if token.lemma_ != "let" else None
+    unsure = _may_be_small_talk(token)
     for part, _ in parts(token):
-        yield Demand(by, addressee(cast, asked, by), part, token, asked)
+        yield Demand(by, addressee(cast, asked, by), part, token, asked, unsure=unsure)
+
+
+def _may_be_small_talk(verb: Token) -> bool:
+    """As "Bring your own chairs", "Walk across it"; not "Release them", nor what a banner says."""
+    words = demand_words()
+    lemma = verb.lemma_.lower()
+    public = lemma in words.modes or lemma in words.alike
+    written = any(t.lemma_.lower() in (*_SHOWN, *_WRITTEN) for t in verb.sent if quotation_of(t) is None)
+    if written or lemma == "let" or _is_addressed(verb):
+        return False
+    return lemma in words.everyday or not (public or is_negated(verb))
+
+
+def _is_addressed(verb: Token) -> bool:
+    """Whether it asks for something for "us", for talks, of somebody called by name, or gives a choice.
+
+    As in "Give us until Easter", "Come back to the table", "Bring your notes, Minister", "Open it, or resign".
+    """
+    given = child(verb, "dative", "dobj")
+    if verb.lemma_ == "give" and given is not None and given.lower_ in ("us", "me"):
+        return True
+    quotation = quotation_of(verb)
+    end = min(verb.sent.end, quotation.end) if quotation is not None else verb.sent.end
+    named = (t for t in verb.doc[verb.i + 2 : end] if t.pos_ == "PROPN" and t.nbor(-1).text == ",")
+    called = any(all(after.is_punct or after.is_space for after in verb.doc[t.i + 1 : end]) for t in named)
+    choice = any(c.dep_ == "conj" and c.doc[c.left_edge.i - 1].lower_ == "or" for c in verb.children)
+    return called or choice or any(t.lemma_ == "table" or is_meeting(t) for t in verb.subtree if t.pos_ == "NOUN")
+
+
+def _is_idiom(verb: Token) -> bool:
+    """As "Make no mistake", "Don't hold your breath", "Take the bus, for example"."""
+    after = verb.doc[verb.i : min(verb.sent.end, verb.i + _IDIOM)]
+    words = [t.lower_ for t in after if not t.is_punct]
+    known = demand_words().idioms
+    example = " ".join(words[1:]).endswith(("for example", "for instance"))
+    return example or any(" ".join(words[:n]) in known for n in range(1, len(words) + 1))
 
 
 def _commanding(cast: Cast, verb: Token) -> Actor | None:

@@ -10,8 +10,10 @@ from local.reader.clauses import SUBJECTS, child, is_negated, modal, prep, subje
 from local.reader.demands.addressees import addressee
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
+from local.reader.demands.over import is_dropped
 from local.reader.demands.parties import demander, party
-from local.reader.demands.standing import is_past, stands
+from local.reader.demands.past import is_past
+from local.reader.demands.standing import stands
 from local.reader.demands.words import demand_words
 
 _FAILING = ("fail", "refuse", "decline", "neglect")
@@ -30,7 +32,7 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
     main = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token.head)
     if kind == "once":  # "can only begin once Y withdraws"
         kind = "only" if any(c.lower_ == "only" for c in main.children) else "offer"
-    if is_past(main) or (main.dep_ == "xcomp" and is_past(main.head)):
+    if is_dropped(main) or is_past(main) or (main.dep_ == "xcomp" and is_past(main.head)):
         return
     by = _pressing(cast, main, kind)
     if by is None:
@@ -55,7 +57,8 @@ def _is_state(token: Token) -> bool:
         return True
     if token.lemma_ == "be" and token.pos_ == "AUX":
         how = child(token, "acomp")
-        return how is not None and how.lower_ not in ("free", "gone", "back", "out", "safe")
+        elliptical = how is None and all(c.dep_ in ("neg", "punct") for c in token.rights)  # "if they are not"
+        return elliptical or (how is not None and how.lower_ not in ("free", "gone", "back", "out", "safe"))
     return token.pos_ == "AUX" or (token.lemma_ == "do" and child(token, "dobj") is None)
 
 

@@ -4,15 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.actors.spoken_for import spoken_for
 from local.reader.clauses import child, prep
-from local.reader.demands.addressees import is_a_side
+from local.reader.demands.addressees import is_a_side, may_be
 from local.reader.demands.answers import Answer, answers
 from local.reader.demands.found import Demand
+from local.reader.demands.words import demand_words
 
 _BODIES = (
     "state",
@@ -66,8 +67,9 @@ def _candidates(cast: Cast, demand: Demand, known: list[Demand], told: list[Answ
     place = bisect_left(known, at, key=_at)
     before, after = known[max(0, place - _AROUND) : place][::-1], known[place : place + _AROUND]
     if demand.asked is not None and is_a_side(demand.asked):
-        rivals = (d for d in before if d.by is not by and d.of is not by)
-        yield from (actor for d in rivals for actor in (d.by, d.of) if actor is not None)
+        yield from _rivals(cast, demand, demand.asked, [*before, *after])
+    if demand.asked is not None and demand.asked.lemma_.lower() in demand_words().pairs:
+        return
     yield from _dealt_with(cast, demand)
     yield from (d.of for d in before if d.by is by and d.of is not None)
     first = bisect_left(told, at + 1, key=lambda answer: answer.verb.i)
@@ -78,6 +80,14 @@ def _candidates(cast: Cast, demand: Demand, known: list[Demand], told: list[Answ
     yield from (d.of for d in after if d.by is by and d.of is not None)
     yield from (d.by for d in (*before, *after) if d.of is by)
     yield from _named_before(cast, demand)
+
+
+def _rivals(cast: Cast, demand: Demand, side: Token, near: list[Demand]) -> Iterator[Actor]:
+    """Those who demand things of each other, where somebody else asks something of both."""
+    of_others = (d for d in near if demand.by not in (d.by, d.of))
+    parties = (actor for d in of_others for actor in (d.by, d.of) if actor is not None)
+    named = _named_before(cast, demand) if side.lemma_.lower() in demand_words().pairs else ()
+    yield from (actor for actor in (*parties, *named) if may_be(side, actor))
 
 
 def _dealt_with(cast: Cast, demand: Demand) -> Iterator[Actor]:

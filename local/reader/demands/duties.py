@@ -11,7 +11,8 @@ from local.reader.demands.contents import is_for_clause, is_mandative
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import party
-from local.reader.demands.spoken import sayer
+from local.reader.demands.sayers import sayer
+from local.reader.speech import quotation_of
 
 _TURNS = ("up", "onus", "burden", "incumbent", "responsibility")
 _VITAL = (
@@ -70,6 +71,8 @@ def by_duty(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "The state has a duty to protect them," said Y."""
     having = token.head
     if token.lemma_ not in _DUTIES or token.dep_ != "dobj" or having.lemma_ != "have" or is_negated(having):
+        return
+    if having.lower_ == "had" and quotation_of(having) is not None:  # "The guards had a duty to"
         return
     content = next((c for c in token.children if has_to(c)), None)
     who = child(having, "nsubj")

@@ -24,11 +24,12 @@ from local.reader.demands.answers import answers
 from local.reader.demands.counterpart import counterparts
 from local.reader.demands.deadline import deadline_of, with_common_deadline
 from local.reader.demands.draft import draft_demand
+from local.reader.demands.earnest import meant
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.identity import once
 from local.reader.demands.lists import CARRIED_FOR, announced, continued
 from local.reader.demands.responses import response_to
-from local.reader.demands.standing import is_of_source
+from local.reader.demands.standing import is_idiom, is_of_source
 
 __all__ = ["Demand", "draft_demand", "find_demands"]
 
@@ -63,7 +64,7 @@ def find_demands(cast: Cast, sents: list[Span]) -> list[Demand]:
         before = found[-1] if found and number - last < _NEAR else None
         here: dict[int, Demand] = {}
         for demand in (_carried_on(one, before) for one in _by_rules(cast, sent)):
-            if is_of_source(demand.content, demand.trigger):
+            if is_of_source(demand.content, demand.trigger) or is_idiom(demand.content):
                 continue
             if demand.announces:
                 heads.append(demand)
@@ -76,7 +77,7 @@ def find_demands(cast: Cast, sents: list[Span]) -> list[Demand]:
         here = _outermost(here)
         found += [here[i] for i in sorted(here)]
         last = number if here else last
-    addressed = counterparts(cast, found, heads, read)
+    addressed = counterparts(cast, meant(cast, found), heads, read)
     dated = [replace(d, limit=deadline_of(d.content, d.trigger)) for d in addressed]
     demands = once(cast, with_common_deadline(dated))
     told = answers(cast, read)

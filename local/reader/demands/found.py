@@ -16,7 +16,7 @@ class Demand:
     `asked` is the word for the addressee. With `opposite`, the contrary of the clause is demanded ("barred Y from
     selling", "unless Y pays"). `limit` is by when, `also` are other places that demand the same, `response` is
     the answer.
-    One that `announces` only opens a list: "a list of demands to Y".
+    One that `announces` only opens a list: "a list of demands to Y". An `unsure` one may be a manner of speaking.
     """
 
     by: Actor
@@ -29,6 +29,7 @@ class Demand:
     also: tuple[Token, ...] = ()
     response: Response = "none"
     announces: bool = False
+    unsure: bool = False
 
 
 Rule = Callable[[Cast, Token], Iterator[Demand]]

@@ -11,7 +11,7 @@ from local.reader.demands.contents import is_obliged
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand
 from local.reader.demands.parties import demander, party
-from local.reader.demands.spoken import is_by_law
+from local.reader.demands.sayers import is_by_law
 from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of, speaking
 

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Cast
 from local.reader.clauses import child, prep
 from local.reader.demands.addressees import addressee
+from local.reader.demands.demand_verbs import demander_at
 from local.reader.demands.found import Demand, Rule
-from local.reader.demands.verbal import demander_at
 from local.reader.demands.words import demand_words
 
 

@@ -9,10 +9,11 @@ from local.reader.actors.reference import author
 from local.reader.clauses import SUBJECTS, child, has_to, prep, subject
 from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import as_verb, is_mandative, is_obliged, prepositional
+from local.reader.demands.ended import is_ended, is_of_market
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import demander, owner_of, party
-from local.reader.demands.standing import is_ended, is_of_market, stands
+from local.reader.demands.standing import stands
 from local.reader.demands.words import demand_words
 from local.reader.speech_words import speech_words
 

@@ -9,11 +9,12 @@ from local.reader.actors.words import actor_words
 from local.reader.clauses import child, has_to, prep, subject
 from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import prepositional
+from local.reader.demands.demand_verbs import demand_verb, demander_at
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.meetings import is_meeting
 from local.reader.demands.placed import by_place
-from local.reader.demands.verbal import demand_verb, demander_at, infinitive_of
+from local.reader.demands.verbal import infinitive_of
 from local.reader.demands.words import DemandVerb, demand_words
 from local.reader.speech import quotation_of
 
@@ -36,6 +37,7 @@ _EXPECTED = frozenset(
     "return release withdrawal apology explanation compensation repayment handover compliance clarification".split()
 )  # not "expects growth"
 _IN_COURT = ("block", "stop", "halt", "have", "get", "force", "overturn", "annul", "prevent", "void")
+_FOUND = ("help", "refuge", "asylum", "shelter", "treatment", "advice")
 _MORE = ("extra", "additional", "full", "equal")
 _COUNTED = ("thing", "point", "step", "change", "guarantee", "concession", "demand", "condition")
 _SEEING = ("see", "have", "get", "bring")
@@ -107,6 +109,9 @@ def _takes(token: Token, noun: Token) -> bool:
         return any(c.dep_ == "prt" and c.lower_ == "out" for c in token.children)
     if token.lemma_ == "expect":
         return noun.lemma_.lower() in _EXPECTED and noun.tag_ == "NN"
+    if token.lemma_ == "seek" and noun.lemma_.lower() in _FOUND:  # "customers who sought help waited"
+        where = ("from", "in") if noun.lemma_ in ("refuge", "asylum") else ("from",)
+        return prep(token, *where) is not None or prep(noun, *where) is not None
     sum_of_money = noun.ent_type_ == "MONEY" and token.lemma_ in ("seek", "claim")
     more = token.lemma_ == "seek" and any(c.tag_ == "JJR" or c.lower_ in _MORE for c in noun.children)
     return entry is not None or sum_of_money or more or token.lemma_ not in _ONLY_LISTED

@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import author, resolve, speaker
-from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, prep, subject
 from local.reader.demands.authority import in_charge
+from local.reader.demands.people import OFFICES, is_anybody, is_people, is_thing, only_looks_on
 from local.reader.demands.subjects import (
     after_dateline,
     cut_off,
@@ -27,7 +27,6 @@ _THEY = ("they", "their", "them")
 _PLURAL = ("NNS", "NNPS")
 _LOOK_BACK = 120  # tokens in which a pronoun's antecedent is looked for
 _SOME = ("one", "some", "many", "most", "several", "all", "two", "three", "others")
-_OFFICES = ("MP", "MPs", "MEP", "MEPs", "TD", "TDs", "MSP", "MSPs", "CEO")
 
 
 def demander(cast: Cast, verb: Token) -> Actor | None:
@@ -161,7 +160,7 @@ def party(cast: Cast, who: Token | None, *, strict: bool = True) -> Actor | None
     """
     if who is None:
         return None
-    if who.pos_ == "PROPN" and (who.text.islower() or who.text in _OFFICES):
+    if who.pos_ == "PROPN" and (who.text.islower() or who.text in OFFICES):
         who.pos_ = "NOUN"  # "parish council", which the tagger takes for a name
     whole = prep(who, "of") if who.lower_ in _SOME and child(who, "appos") is None else None
     if whole is not None:  # "one of the men"
@@ -169,11 +168,11 @@ def party(cast: Cast, who: Token | None, *, strict: bool = True) -> Actor | None
     lemma = who.lemma_.lower()
     if who.pos_ == "NOUN" and lemma in demand_words().documents and who.i not in cast.by_token:
         return writer(cast, who)
-    if _is_anybody(who) or (who.pos_ == "NOUN" and lemma in demand_words().onlookers):
+    if is_anybody(who) or (who.pos_ == "NOUN" and lemma in demand_words().onlookers):
         return _sent_by(cast, who) if lemma == "observer" else None
     found = _of_whom(cast, who) or _named_beside(cast, who) or resolve(cast, who)
     if found is not None:
-        return None if _only_looks_on(found) else found
+        return None if only_looks_on(found) else found
     return author(cast, who) if is_people(who) or (not strict and not is_thing(who)) else None
 
 
@@ -211,41 +210,6 @@ def _calling_itself(cast: Cast, who: Token) -> Actor | None:
     named = [child(naming, "oprd", "ccomp", "dobj", "attr"), prep(naming, "as"), *naming.children]
     found = (cast.by_token.get(t.i) for t in named if t is not None and t.i > naming.i)
     return next((actor for actor in found if actor is not None and not actor.is_person), None)
-
-
-def _is_anybody(who: Token) -> bool:
-    """Whether a single person without a name is only described: "an ambassador who asks for a softer chair"."""
-    lemma = who.lemma_.lower()
-    if lemma in actor_words().kinds and lemma not in actor_words().roles:  # "a citizens' group that wants him out"
-        return False
-    if who.tag_ != "NN":
-        return False
-    if any(c.lower_ == "one" and c.dep_ in ("nummod", "det") for c in who.children):
-        return child(who, "appos") is None and lemma in ("applicant", *actor_words().roles, *actor_words().private)
-    indefinite = any(c.lower_ in ("a", "an") for c in who.children)
-    after = [*who.children, *(c for p in who.children if p.dep_ == "prep" for n in p.children for c in n.children)]
-    return indefinite and any(c.dep_ == "relcl" and c.i > who.i and child(c, "nsubj") is not None for c in after)
-
-
-def _only_looks_on(actor: Actor) -> bool:
-    return any(word in demand_words().onlookers for role in actor.roles for word in role.lower().split())
-
-
-def is_thing(noun: Token) -> bool:
-    """Whether a noun is known to be nobody who acts in public."""
-    lemma = noun.lemma_.lower()
-    private = lemma in actor_words().private and noun.tag_ != "NNS"  # "customers demand their money back"
-    return lemma in demand_words().things or lemma in actor_words().inanimate or private
-
-
-def is_people(noun: Token) -> bool:
-    """Whether a noun is known, or looks, like one for people or bodies."""
-    lemma = noun.lemma_.lower()
-    if is_thing(noun) or noun.pos_ != "NOUN":
-        return False
-    if noun.text in _OFFICES:
-        return True
-    return lemma in actor_words().kinds or lemma in actor_words().roles or lemma.endswith(demand_words().people)
 
 
 def owner_of(cast: Cast, noun: Token) -> Actor | None:

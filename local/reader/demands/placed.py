@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Cast
 from local.reader.clauses import child, has_to, prep, subject
 from local.reader.demands.addressees import addressee
+from local.reader.demands.demand_verbs import demander_at
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.meetings import is_meeting
-from local.reader.demands.verbal import demander_at
 
 _WISHING = ("want", "like", "demand")
 _ORDERING = ("order", "command", "tell", "ask", "call", "summon", "urge")

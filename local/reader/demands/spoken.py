@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.clauses import SUBJECTS, child, is_asserted, is_condition, is_negated, modal, prep, subject
+from local.reader.clauses import SUBJECTS, child, is_asserted, is_condition, is_negated, modal, subject
 from local.reader.demands.addressees import addressee, is_a_side
 from local.reader.demands.authority import ordered_by
 from local.reader.demands.contents import is_obliged
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
-from local.reader.demands.parties import is_people, party
-from local.reader.demands.standing import is_past
+from local.reader.demands.parties import party
+from local.reader.demands.people import is_people
+from local.reader.demands.sayers import sayer
 from local.reader.demands.words import demand_words
-from local.reader.speech import quotation_of, speaking
-from local.reader.speech_words import speech_words
+from local.reader.speech import quotation_of
 
 _SELF = ("i", "we", "us", "me")
 _ANYBODY = ("one", "everyone", "nobody")
@@ -69,6 +69,11 @@ _STATES = (
     "enjoy",
 )
 _HOPES = ("count", "expect", "bank", "rely", "hope", "dream", "bet", "reckon")
+_ASKING = ("whether", "if", "why", "how", "when", "where", "what")
+_SEEN = ("see", "view", "regard", "understand", "note", "remember", "interpret", "read")
+_FELT = frozenset(
+    "proud ashamed surprised happy glad grateful worried pleased angry sad afraid aware sorry thankful".split()
+)
 _FORECAST = ("do", "finish", "complete", "deliver", "install")  # "work should be done by May"
 
 
@@ -83,6 +88,8 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
         return
     if token.lemma_ in _HOPES and is_negated(token):  # "should not count on it" is a warning
         return
+    if token.dep_ == "xcomp" and token.head.tag_ == "VBD" and quotation_of(token) is not None:  # "heads needed to roll"
+        return
     by, who = sayer(cast, token) or ordered_by(cast, token), subject(token)
     if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY) or _asks_itself(token) or _is_at_home(token):
         return
@@ -91,7 +98,8 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
         of, who = addressee(cast, hearer, by), hearer
     if _is_demanded(cast, token, who, by, of):
         for part, _ in parts(token):
-            yield Demand(by, of, part, token, who if child(token, "nsubjpass") is None else None)
+            asked = who if child(token, "nsubjpass") is None else None
+            yield Demand(by, of, part, token, asked, unsure=who.lower_ == "you" and of is None)
 
 
 def _told_that(verb: Token, who: Token) -> Token | None:
@@ -122,7 +130,8 @@ def _is_inner(verb: Token) -> bool:
     inverted = inverted or any(
         c.lower_ == "should" and any(n.dep_ in SUBJECTS and n.i > c.i for n in at.children) for c in at.children
     )
-    return inverted or at.dep_ not in _STATEMENTS
+    asked = any(c.lower_ in _ASKING and c.dep_ in ("mark", "advmod", "attr", "dobj") for c in at.children)
+    return inverted or asked or at.dep_ not in _STATEMENTS
 
 
 def _is_first_step(verb: Token, having: Token) -> bool:
@@ -142,70 +151,31 @@ def _asks_itself(verb: Token) -> bool:
     return verb.lemma_ == "ask" and asked is not None and asked.lower_.endswith(("self", "selves"))
 
 
-def sayer(cast: Cast, token: Token) -> Actor | None:
-    """Who says that something must be done; None if it is asked, denied, past, or the law that says so."""
-    if is_by_law(token) or is_past(token) or is_asked(token):
-        return None
-    source = speaking(token) or _attributed(token) or _in_view(token)
-    if source is None:
-        return None
-    if quotation_of(token) is None and source.head.pos_ == "VERB" and not is_asserted(source.head):
-        return None
-    return party(cast, source)
-
-
-def is_by_law(token: Token) -> bool:
-    """As in "By the constitution, the president must"."""
-    before = (t for c in token.children if c.dep_ == "prep" and c.i < token.i for t in c.subtree if t.dep_ == "pobj")
-    return any(t.lemma_.lower() in demand_words().laws and t.head.lower_ in ("by", "under", "to") for t in before)
-
-
-def is_asked(token: Token) -> bool:
-    """Whether a word stands in a question."""
-    return bool(token.sent.text.rstrip("\"' \n").endswith("?"))
-
-
-def _attributed(token: Token) -> Token | None:
-    """Who says it in a clause put after or between: "The coins must be returned, he said"."""
-    for c in token.children:
-        says = c.lemma_.lower() in speech_words().speech and child(c, "mark") is None
-        if says and c.dep_ in ("parataxis", "ccomp", "advcl"):
-            return child(c, "nsubj")
-    return None
-
-
-def _in_view(token: Token) -> Token | None:
-    """Who holds it: Y of "in the view of Y, the firm should", "for Y, the plan must go"."""
-    for c in token.children:
-        if c.dep_ != "prep" or c.i > token.i or c.lower_ not in ("in", "for"):
-            continue
-        noun = child(c, "pobj")
-        if c.lower_ == "for":
-            return noun
-        if noun is not None and noun.lemma_ in ("view", "opinion", "eye"):
-            return child(noun, "poss") or prep(noun, "of")
-    return None
-
-
 def _is_demanded(cast: Cast, token: Token, who: Token, by: Actor, of: Actor | None) -> bool:
     """Whether a duty is laid on another, by an actor or in the passive; "should" alone may only expect."""
     passive = child(token, "auxpass") is not None
     state = token.lemma_ in _STATES and not is_negated(token)
     if who.lower_ in _POINTING and not passive:
         return of is not None and not state
-    if party(cast, who) is by:
-        return False
-    if passive and modal(token) == "should" and token.lemma_ in _FORECAST and of is None:
-        return False
+    if party(cast, who) is by or (_is_asked_in_the_street(by) and of is not None and not of.named):
+        return False  # "The loser must learn to lose"
     if passive:
-        return token.dep_ != "xcomp" and (not is_negated(token) or of is None)
+        forecast = modal(token) == "should" and token.lemma_ in _FORECAST and of is None
+        said = token.dep_ != "xcomp" and (not is_negated(token) or of is None)
+        return said and not forecast and token.lemma_ not in _SEEN
     if of is not None:
-        ready = token.lemma_ == "be" and child(token, "acomp") is not None and not of.is_person
+        how = child(token, "acomp") if token.lemma_ == "be" else None
+        ready = how is not None and not of.is_person and how.lower_ not in _FELT
         return ready or not state
     advised = modal(token) != "should" or (is_people(who) and who.tag_ == "NNS" and not by.is_person)
     named = who.pos_ in ("NOUN", "PROPN") and who.dep_ != "expl" and advised
     acts = is_people(who) or is_a_side(who) or who.pos_ == "PROPN" or token.lemma_ in _HAPPENING or is_negated(token)
     return (who.lower_ == "you" and not state) or (named and not state and acts)
+
+
+def _is_asked_in_the_street(by: Actor) -> bool:
+    """Whether a person without an office is named once in the article, for what it said."""
+    return by.is_person and by.named and not by.roles and len(by.mentions) == 1 and not by.pronouns
 
 
 def by_need(cast: Cast, token: Token) -> Iterator[Demand]:

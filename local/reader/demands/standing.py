@@ -1,21 +1,19 @@
 """Which demands stand: not denied, withdrawn, hypothetical or long past."""
 
-import re
-
 from spacy.tokens import Token
 
-from local.reader.clauses import SUBJECTS, child, conditions, is_asserted, is_negated, modal, prep
+from local.reader.clauses import SUBJECTS, child, conditions, is_asserted, is_negated, modal
 from local.reader.demands.background import is_background
 from local.reader.demands.contents import OBLIGED
-from local.reader.demands.words import demand_words
+from local.reader.demands.over import is_no_longer, is_only_thought
+from local.reader.demands.past import is_past
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
 
 _NOBODY = ("none", "nobody", "no", "neither", "nothing", "noone")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|'s)?$")
-_LAST_TIME = re.compile(r"\W*the (?:last|previous|first) time\b(?! of)", re.I)
-_LONG_AGO = ("year", "decade", "century", "generation")
-_THEN = ("once", "formerly", "originally", "historically", "initially")
+_UNSURE = frozenset(
+    "possible conceivable likely unlikely speculation fear chance prospect possibility risk rumour rumor".split()
+)
 _CLAUSAL = ("ccomp", "acl", "relcl", "dobj", "pobj", "advcl", "csubj", "xcomp", "nsubj")
 _ASKING = (
     "ask",
@@ -33,6 +31,7 @@ _ASKING = (
 )
 _NAMING = ("name", "call", "identify", "quote", "photograph", "know")
 _OUTCOMES = ("settle", "lose", "fail", "concede", "relent")
+_TAKEN_ABACK = ("surprised", "shocked", "astonished", "amazed", "startled", "stunned")
 _UNTRUE = ("untrue", "false", "wrong")
 
 
@@ -41,7 +40,7 @@ def stands(trigger: Token) -> bool:
     verbal = trigger.pos_ in ("VERB", "AUX") and not _is_wish(trigger) and not _is_announced(trigger)
     if verbal and (not is_asserted(trigger) or modal(trigger) in OBLIGED):
         return False
-    if _is_settled(trigger) or is_background(trigger):
+    if _is_settled(trigger) or is_background(trigger) or is_no_longer(trigger) or is_only_thought(trigger):
         return False
     return not (
         _is_retold(trigger)
@@ -78,8 +77,10 @@ def _is_announced(verb: Token) -> bool:
 
 
 def _is_conditional(verb: Token) -> bool:
-    """As in "will tell its voters to stay home if neither signs": that is a threat or an offer."""
+    """As in "will tell its voters to stay home if neither signs", "would otherwise ask": a threat or an offer."""
     ahead = modal(verb) in ("will", "would") and not _is_wish(verb)
+    if ahead and any(c.lower_ == "otherwise" for c in verb.children):
+        return True
     if any(any(t.lower_ in ("if", "unless") for t in c.children) for c in conditions(verb.head)):
         return ahead
     return ahead and any(t.dep_ == "mark" and t.lower_ in ("if", "unless") for t in verb.subtree)
@@ -152,8 +153,10 @@ def _rejects(word: Token, below: Token) -> bool:
         return below.dep_ not in ("advcl", "nsubj")
     if lemma in (*_UNTRUE, "rumour", "rumor", "falsehood"):
         return True
+    if lemma in _UNSURE:
+        return below.dep_ in ("ccomp", "acl")
     said = child(word, "acomp", "attr") if lemma == "be" and below.dep_ in ("ccomp", "nsubj") else None
-    return said is not None and said.lemma_.lower() in _UNTRUE
+    return said is not None and said.lemma_.lower() in (*_UNTRUE, *_UNSURE)
 
 
 def _is_doubted(trigger: Token) -> bool:
@@ -161,56 +164,6 @@ def _is_doubted(trigger: Token) -> bool:
     doc, sent = trigger.doc, trigger.sent
     before = {t.lower_ for t in doc[max(sent.start, trigger.i - 4) : trigger.i]}
     return bool(before & {"if", "whether", "jokingly", "supposedly", "purportedly"}) and "as" not in before
-
-
-def is_past(trigger: Token) -> bool:
-    """Whether a demand is told as history: "in 1976", "ten years ago", "had demanded" of the story's own past."""
-    if trigger.pos_ not in ("VERB", "AUX"):
-        return False
-    for verb in (trigger, *(a for a in trigger.ancestors if a.pos_ in ("VERB", "AUX"))):
-        if _is_past_tense(verb) and any(_names_old_time(c) for c in verb.children):
-            return True
-    if trigger.tag_ == "VBD" and _LAST_TIME.match(trigger.sent.text) is not None:
-        return True
-    start = trigger.sent[0]
-    opening = start.nbor(1) if start.i + 1 < len(start.doc) else start
-    if start.lower_ in ("in", "during") and _YEAR.match(opening.text) and trigger.tag_ == "VBD":
-        return True
-    if any(_is_pluperfect(a) and not _is_backshifted(a) for a in trigger.ancestors if a.pos_ == "VERB"):
-        return True
-    return _is_pluperfect(trigger) and not _is_backshifted(trigger)
-
-
-def _is_past_tense(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBN") and not any(c.lower_ in ("has", "have", "'ve") for c in verb.children)
-
-
-def _names_old_time(word: Token) -> bool:
-    if word.dep_ == "advmod" and word.lower_ in _THEN:
-        return True
-    if word.dep_ == "prep" and word.lower_ == "at":
-        return any(t.lower_ in ("first", "time") for t in word.children)
-    if word.dep_ == "advmod" and word.lower_ == "ago":
-        return any(t.lemma_ in _LONG_AGO for t in word.subtree)
-    if word.dep_ == "npadvmod" and word.lemma_ in _LONG_AGO:
-        last = word.lemma_ == "year" and any(t.lower_ in ("that", "last") for t in word.children)
-        return last or any(t.lower_ in ("ago", "earlier") for t in word.head.subtree if abs(t.i - word.i) <= 2)
-    if word.dep_ == "prep" and word.lower_ in ("in", "during", "by"):
-        return any(_YEAR.match(t.text) is not None for t in word.subtree if t.dep_ in ("pobj", "nummod"))
-    return False
-
-
-def _is_pluperfect(verb: Token) -> bool:
-    """As in "had demanded", but not "had been demanding", which goes on."""
-    return verb.tag_ != "VBG" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
-
-
-def _is_backshifted(verb: Token) -> bool:
-    """Whether "had" only follows from "said": "she said that the union had demanded"."""
-    return any(
-        a.lemma_.lower() in speech_words().speech and a.tag_ in ("VBD", "VBN") and a.pos_ == "VERB"
-        for a in verb.ancestors
-    )
 
 
 def is_of_source(content: Token, trigger: Token) -> bool:
@@ -221,16 +174,7 @@ def is_of_source(content: Token, trigger: Token) -> bool:
     return own and trigger.lemma_ in ("ask", "request", "want", "prefer") and content.lemma_ in _NAMING
 
 
-def is_ended(noun: Token, governor: Token) -> bool:
-    """Whether a demand noun's verb takes it back: "withdrew its demand", "dropped the call for"."""
-    ending = demand_words().ending.get(governor.lemma_.lower())
-    return ending == "withdrawn" and noun.dep_ in ("dobj", "nsubjpass")
-
-
-def is_of_market(noun: Token, governor: Token) -> bool:
-    """Whether "demand" is what buyers want: "demand for steel rose"."""
-    if noun.lemma_ != "demand" or noun.tag_ != "NN":
-        return False
-    market = demand_words().market
-    described = any(c.lemma_.lower() in market for c in noun.children if c.dep_ in ("amod", "compound"))
-    return described or (governor.lemma_.lower() in market and prep(noun, "to", "that") is None)
+def is_idiom(content: Token) -> bool:
+    """As in "they should not be surprised by what follows", which is a hint of harm."""
+    felt = child(content, "acomp") if content.lemma_ == "be" else content
+    return is_negated(content) and felt is not None and felt.lower_ in _TAKEN_ABACK

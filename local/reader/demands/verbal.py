@@ -9,10 +9,11 @@ from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, child, has_to, is_negated, modal, prep
 from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import clauses, infinitive, is_for_clause, is_mandative, prepositional
+from local.reader.demands.demand_verbs import demand_verb, demander_at
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
-from local.reader.demands.parties import demander, is_people, is_thing, party, unlike
-from local.reader.demands.standing import stands
+from local.reader.demands.parties import party, unlike
+from local.reader.demands.people import is_people, is_thing
 from local.reader.demands.words import DemandVerb, demand_words
 
 _SELVES = ("me", "myself", "himself", "herself", "itself", "themselves", "ourselves")
@@ -34,6 +35,7 @@ _ALWAYS = ("demand", "request", "require")  # whose clause is a demand in any mo
 _CALENDAR = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _COMMANDS = ("order", "instruct", "command", "tell", "direct", "ask")
 _FELT = ("look", "see", "hear", "know", "feel", "remember", "understand", "imagine", "think", "love", "grow", "live")
+_MEANS = frozenset("time money chance room space effort opportunity ability power attempt courage strength".split())
 _TIMES = ("minute", "hour", "day", "week", "month", "year", "deadline")
 
 
@@ -47,7 +49,7 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
     if modal(token) in ("will", "would") and any(c.tag_ == "PRP$" for c in asked.lefts) and token.lemma_ in _COMMANDS:
         return  # "would order its coast guard to board them" threatens
     by = unlike(cast, token, by, asked)
-    of = addressee(cast, asked, by, acts=True)
+    of = addressee(cast, asked, by, acts=token.lemma_ != "expect")
     earnest = (not verb.loose or _is_earnest(token, asked, content, by, of)) and not _is_heartfelt(token, content)
     if _is_state_of_thing(token, asked, content):
         of, asked = None, None
@@ -57,7 +59,8 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
         return
     for part, whom in parts(content):
         to = whom if whom is not None else asked
-        yield Demand(by, addressee(cast, to, by, acts=True) if to is not None else of, part, token, to)
+        acts = token.lemma_ != "expect"
+        yield Demand(by, addressee(cast, to, by, acts=acts) if to is not None else of, part, token, to)
 
 
 def _is_private(asked: Token | None) -> bool:
@@ -75,7 +78,9 @@ def infinitive_of(token: Token, verb: DemandVerb) -> tuple[Token | None, Token |
     """Who is asked, and what to do, in a verb's infinitive; None for what isn't there."""
     content = infinitive(token, *verb.to) if "to" in verb.frames else None
     asked = _asked_to(token, content, verb) if content is not None else None
-    if asked is None or _is_day(asked) or asked.lower_ in _SELVES:
+    if asked is None or _is_day(asked) or asked.lower_ in _SELVES or asked.lemma_.lower() in _MEANS:
+        return None, content
+    if token.lemma_ == "need" and asked.dep_ == "nsubjpass":  # "an increase was needed to"
         return None, content
     if token.lemma_ == "call" and content is not None and content.lemma_ == "discuss":  # that is a visit
         return None, content
@@ -218,29 +223,3 @@ def by_time_given(cast: Cast, token: Token) -> Iterator[Demand]:
 
 
 RULES: tuple[Rule, ...] = (by_clause, by_infinitive, by_avoidance, by_time_given)
-
-
-# --- What rules about verbs share --------------------------------------------------------------------------------
-
-
-def demand_verb(token: Token, frame: str | None = None) -> DemandVerb | None:
-    """How a token demands, if it is a verb that does (and in this frame)."""
-    verb = demand_words().verbs.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-    if verb is None or (frame is not None and frame not in verb.frames):
-        return None
-    if token.lemma_ == "expect" and child(token, "nsubjpass") is not None and prep(token, "by") is None:
-        return None  # "is expected to leave" tells what will be
-    future = child(token, "auxpass") is not None and modal(token) in ("will", "would")
-    if token.lemma_ in ("compel", "oblige") and future and prep(token, "by") is None:
-        return None  # "will be compelled to answer" threatens
-    if token.lemma_ == "like" and not any(c.lower_ in ("would", "'d") for c in token.children):
-        return None
-    told = child(token, "nsubj")
-    if token.lemma_ == "tell" and told is not None and told.lower_ == "i":  # "I tell them to ask the baker"
-        return None
-    return verb
-
-
-def demander_at(cast: Cast, token: Token) -> Actor | None:
-    """Who demands at a verb, if the demand stands."""
-    return demander(cast, token) if stands(token) else None

@@ -54,6 +54,7 @@ class DemandWords:
     members: frozenset[str]
     telling: frozenset[str]
     sides: frozenset[str]
+    pairs: dict[str, frozenset[str]]
     favours: frozenset[str]
     withheld: frozenset[str]
     holding: frozenset[str]
@@ -61,6 +62,9 @@ class DemandWords:
     laws: frozenset[str]
     audience: frozenset[str]
     alike: dict[str, str]
+    meant: dict[str, frozenset[str]]
+    idioms: frozenset[str]
+    everyday: frozenset[str]
 
 
 @cache
@@ -88,6 +92,7 @@ def demand_words() -> DemandWords:
         members=members(data["members"]),
         telling=members(data["telling"]),
         sides=members(data["sides"]),
+        pairs={noun: frozenset(kinds) for noun, kinds in data["pairs"].items()},
         favours=frozenset(data["conditional"]["favours"]),
         withheld=frozenset(data["conditional"]["withheld"]),
         holding=frozenset(data["conditional"]["holding"]),
@@ -95,6 +100,9 @@ def demand_words() -> DemandWords:
         laws=members(data["laws"]),
         audience=members(data["audience"]),
         alike=by_word(data["alike"]),
+        meant={name: frozenset(words) for name, words in data["meant"].items()},
+        idioms=members(data["idioms"]),
+        everyday=members(data["everyday"]),
     )
 
 

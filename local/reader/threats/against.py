@@ -12,7 +12,7 @@ from local.reader.demands.find import Demand
 from local.reader.demands.words import demand_words
 from local.reader.threats.clause import doer
 from local.reader.threats.conditions import Condition
-from local.reader.threats.foes import foes, is_own_side
+from local.reader.threats.foes import foes, is_own_side, most_told_of
 from local.reader.threats.goods import noun_kind
 from local.reader.threats.harm import harm_of
 from local.reader.threats.saying import telling_verb
@@ -59,6 +59,7 @@ def against(cast: Cast, threat: Threat, demands: Sequence[Demand]) -> Actor | No
         *opposed,
         *(actor for actor, _ in known),
         guessed,
+        most_told_of(cast, threat.by),
     )
     return next((actor for actor in chosen if actor is not None), None)
 

@@ -11,6 +11,7 @@ from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
 from local.reader.threats.authors import author_of, speaker_of
+from local.reader.threats.bearing import is_dire
 from local.reader.threats.benign import is_benign
 from local.reader.threats.clause import WILL, doer, said_modal
 from local.reader.threats.conditions import Condition
@@ -35,6 +36,7 @@ _ELSE = (
     ("or",),
 )
 _OWING = ("have", "need", "tell", "give", "order", "warn", "hour", "day", "week", "until")
+_BORNE = ("die", "perish")
 _MOVING = ("come", "go", "leave", "return", "see", "start")
 _THEN = (("after", "that"), ("after", "which"), ("then",), ("thereafter",))
 _TIMES = ("hour", "day", "week", "month", "deadline", "expect", "must")
@@ -62,7 +64,7 @@ def by_alternative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         harm, personal = harm_of(seen or token), _is_personal(token)
         if harm is None and seen is not None and seen.tag_ in ("VBN", "VBD") and not is_benign(seen, strictly=True):
             harm = Harm(kind_below(seen), "bears")  # "or see the gates locked"
-        borne = token.lemma_.lower() in harm_words().borne or token.lemma_ in ("die", "perish")
+        borne = token.lemma_.lower() in harm_words().borne or token.lemma_ in _BORNE or is_dire(token)
         if borne or personal or harm is not None:
             kind = noun_kind(child(token, "dobj")) or (harm.kind if harm is not None else "unspecified")
             condition = _clause_before(head, either)
@@ -182,6 +184,8 @@ def _main_after(token: Token, length: int) -> Token | None:
     """The verb of the clause that a connective opens."""
     sent = token.sent
     after = [t for t in sent if t.i >= token.i + length and t.pos_ in ("VERB", "AUX")]
+    if token.lower_ == "otherwise" and token.dep_ == "advmod" and said_modal(token.head) and token.head.i < token.i:
+        after = [token.head]  # "would be searched otherwise"
     for verb in after:
         if verb.tag_ in ("VBD", "VBN", "VBG") and said_modal(verb) is None and verb.lower_ != "going":
             continue

@@ -27,7 +27,20 @@ _ONLY_POSSIBLE = ("would", "could", "may", "might", "can")
 _MULLING = ("consider", "weigh", "mull", "contemplate")
 _STRONG = ("threaten", "warn", "promise", "vow", "pledge", "caution", "hint")
 _PLANNING = ("plan", "intend", "consider", "weigh", "mull", "contemplate")
-_RESOLVED = ("vow", "swear", "pledge", "promise", "plan", "intend", "consider", "weigh", "mull", "contemplate")
+_RESOLVED = (
+    "threaten",
+    "vow",
+    "swear",
+    "pledge",
+    "promise",
+    "plan",
+    "intend",
+    "consider",
+    "weigh",
+    "mull",
+    "contemplate",
+)
+_HAVOC = rule_words("announced", "havoc")
 # What other verbs must announce: measures that are always meant against somebody.
 _MEASURES = rule_words("announced", "measures")
 
@@ -60,6 +73,8 @@ def by_object(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             continue
         kind = noun_kind(content)
         is_threatened = token.lemma_ == "threaten" and child(token, "dobj") == content
+        if kind is None and token.lemma_ in _RESOLVED and content.lemma_.lower() in _HAVOC:
+            kind = "unspecified"
         if kind is None and is_threatened and content.lemma_.lower() in veiled_words().vague:
             kind = "unspecified"
         if kind is not None and (token.lemma_ in _STRONG or content.lemma_.lower() in _MEASURES):
@@ -92,11 +107,22 @@ def _threat(
         return
     if sentence.is_conditional(trigger) or not is_told_now(trigger, content):
         return
-    if trigger.lemma_ == "threaten" and is_physical(trigger, content):
+    if (
+        trigger.lemma_ == "threaten"
+        and not _is_of_a_party(cast, trigger, content, by)
+        and is_physical(trigger, content)
+    ):
         return
     is_veiled = _is_hinted(trigger, content, kind)
     condition = sentence.condition_of(content) or _otherwise(trigger, content)
     yield Threat(by, content, trigger, kind, form, condition, is_veiled)
+
+
+def _is_of_a_party(cast: Cast, trigger: Token, content: Token, by: Actor) -> bool:
+    """Whether a body or a person, named where it stands, does what a thing could not: "the junta threatened to"."""
+    who = doer(trigger)
+    told = who is not None and who.pos_ in ("NOUN", "PROPN") and by.kind != "other" and actor_of(cast, who) is by
+    return told and content.lemma_.lower() not in threat_words().physical
 
 
 def _answers(cast: Cast, sentence: Sentence, trigger: Token, content: Token) -> bool:
@@ -161,7 +187,9 @@ def _is_infinitive(trigger: Token, content: Token) -> bool:
 
 
 def _announced_thing(token: Token) -> Token | None:
-    content = prep(token, "with", "of", "at") or child(token, "dobj")
+    when = [c for p in token.children if p.dep_ == "prep" for c in p.children if c.ent_type_ in ("DATE", "TIME")]
+    content = next((found for t in (token, *when) if (found := prep(t, "with", "of", "at")) is not None), None)
+    content = content or child(token, "dobj")
     done = token.lemma_ == "announce" and any(c.dep_ == "aux" and c.lower_ == "had" for c in token.children)
     if content is None or done or (token.lemma_ == "threaten" and is_somebody(content)):
         return None

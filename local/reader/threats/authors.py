@@ -6,7 +6,7 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import author, resolve
 from local.reader.actors.spoken_for import claimant
 from local.reader.actors.words import actor_words
-from local.reader.clauses import child
+from local.reader.clauses import child, prep
 from local.reader.speech import quotation_of
 from local.reader.threats.clause import MAY, WILL, doer, said_modal
 from local.reader.threats.events import Harm
@@ -14,10 +14,11 @@ from local.reader.threats.goods import noun_kind
 from local.reader.threats.saying import source_of
 from local.reader.threats.sides import is_official, is_onlooker, is_own, is_same_side, sides
 from local.reader.threats.speakers import MESSAGES, actor_of
-from local.reader.threats.standing import is_somebody
-from local.reader.threats.words import harm_words, rule_words
+from local.reader.threats.standing import is_natural, is_somebody
+from local.reader.threats.words import harm_words, rule_words, threat_words
 
 _CAUSING = rule_words("authors", "causing")
+_OFFICIALS = rule_words("authors", "officials")
 _FIRST = ("i", "we", "us", "our", "my", "me")
 _THINGS = ("there", "it", "this", "that", "they", "these", "those")
 
@@ -27,7 +28,7 @@ def speaker_of(cast: Cast, verb: Token) -> Actor | None:
     source = source_of(verb)
     if source is None:
         return None
-    by = _in_message(cast, source, verb) or actor_of(cast, source) or _body_of(cast, source, doer(verb))
+    by = _in_message(cast, source, verb) or actor_of(cast, source) or _body_of(cast, source, verb)
     return by if by is not None and not is_onlooker(by) else None
 
 
@@ -50,7 +51,7 @@ def _told_by(cast: Cast, verb: Token, harm: Harm | None, by: Actor, source: Toke
         return None
     if harm is not None and (harm.does == "bears" or (harm.does == "is" and noun_kind(who) is not None)):
         return by if actor is None or not is_same_side(cast, by, actor) else None  # "a tariff is to take effect"
-    if harm is not None and (_is_reported_of(cast, verb, by, who) or _is_of(cast, source, actor)):
+    if harm is not None and (_is_reported_of(cast, verb, by, who, source) or _is_of(cast, source, actor)):
         return actor
     ceasing = harm is not None and harm.does == "ceases" and actor is not None and not actor.named
     if not ceasing and not is_own(cast, by, who, strictly=harm is None and by.kind != "armed_group"):
@@ -70,6 +71,8 @@ def _is_others_act(cast: Cast, verb: Token, who: Token | None, harm: Harm) -> bo
     if who.lower_ in ("he", "she", "they") and quotation is not None:
         return True
     thing = who.pos_ == "NOUN" and resolve(cast, who) is None and not is_somebody(who)
+    if thing and is_natural(who):
+        return True
     return thing and verb.lemma_.lower() in _CAUSING
 
 
@@ -80,7 +83,17 @@ def _has_a_hand(cast: Cast, by: Actor, verb: Token, harm: Harm) -> bool:
     return is_official(by) or any(t.lower_ in _FIRST for t in verb.sent)
 
 
+def is_from_others(cast: Cast, by: Actor, verb: Token) -> bool:
+    """Whether the harm is to come from somebody else than who speaks: "could face penalties from Brussels"."""
+    spots = [prep(verb, "by", "from")] + [prep(t, "from") for t in verb.children if t.dep_ == "dobj"]
+    doers = (resolve(cast, spot) for spot in spots if spot is not None)
+    return any(actor is not None and not is_same_side(cast, by, actor) for actor in doers) and lemma_bears(verb)
+
+
 def _acting(cast: Cast, who: Token) -> Actor | None:
+    whose = child(who, "poss")
+    if whose is not None and whose.lower_ in ("its", "their"):
+        return actor_of(cast, who)
     return resolve(cast, who) if who.lower_ in _THINGS else author(cast, who)
 
 
@@ -89,28 +102,38 @@ def _in_message(cast: Cast, source: Token, verb: Token) -> Actor | None:
     if source.lemma_.lower() not in MESSAGES or child(source, "poss") is not None:
         return None
     who = child(verb, "nsubj")
-    bears = verb.lemma_.lower() in harm_words().borne or said_modal(verb) not in (*WILL, *MAY)
+    bears = lemma_bears(verb) or said_modal(verb) not in (*WILL, *MAY)
     actor = resolve(cast, who) if who is not None and who.pos_ in ("NOUN", "PROPN") and not bears else None
     return actor if actor is not None and not actor.is_person and who is not None and _is_one(who) else None
+
+
+def lemma_bears(verb: Token) -> bool:
+    """Whether a verb tells what its subject will suffer: "face", "lose"."""
+    return verb.lemma_.lower() in harm_words().borne
 
 
 def _is_one(who: Token) -> bool:
     return who.tag_ in ("NN", "NNP", "NNPS")
 
 
-def _body_of(cast: Cast, source: Token, who: Token | None) -> Actor | None:
-    """Who acts, where one of its bodies announces it: "Peru will retaliate, the ministry said"."""
-    body = source.lemma_.lower() in actor_words().kinds or source.lemma_.lower() in actor_words().representatives
-    actor = resolve(cast, who) if body and who is not None and who.pos_ == "PROPN" else None
-    return actor if actor is not None and actor.named and not actor.is_person else None
+def _body_of(cast: Cast, source: Token, verb: Token) -> Actor | None:
+    """Who acts, where one of its bodies or people announces it: "Peru will retaliate, the ministry said"."""
+    words, lemma, who = actor_words(), source.lemma_.lower(), doer(verb)
+    speaks = lemma in words.kinds or lemma in words.representatives or lemma in words.roles or lemma in _OFFICIALS
+    borne = child(verb, "nsubjpass", "auxpass") is not None or lemma_bears(verb)
+    if not speaks or lemma in threat_words().onlookers or borne or who is None or who.pos_ not in ("PROPN", "NOUN"):
+        return None
+    actor = resolve(cast, who)
+    return actor if actor is not None and actor.kind != "other" and not actor.is_person else None
 
 
-def _is_reported_of(cast: Cast, verb: Token, by: Actor, who: Token | None) -> bool:
+def _is_reported_of(cast: Cast, verb: Token, by: Actor, who: Token | None, source: Token) -> bool:
     """Whether an act is announced for a named actor by those of whom the text says nothing else: "officials said"."""
-    actor = resolve(cast, who) if who is not None and who.pos_ == "PROPN" else None
+    actor = resolve(cast, who) if who is not None and who.pos_ in ("PROPN", "NOUN") else None
     if actor is None or actor is by or quotation_of(verb) is not None or actor.is_person:
         return False
-    return actor.named and not by.named and not by.is_person
+    is_body = actor.named or actor.kind in ("state", "government_body", "armed_group")
+    return is_body and not by.named and (not by.is_person or source.lemma_.lower() in _OFFICIALS)
 
 
 def _is_their_body(source: Token, who: Token | None) -> bool:

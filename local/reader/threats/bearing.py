@@ -2,12 +2,13 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import SUBJECTS, child
+from local.reader.clauses import SUBJECTS, child, prep
 from local.reader.threats.events import Harm
 from local.reader.threats.goods import goods, has_words, noun_kind, things
-from local.reader.threats.words import harm_words
+from local.reader.threats.words import harm_words, rule_words
 from newsbrief.brief import ThreatKind
 
+_FATES = rule_words("bearing", "fates")
 _GRANTED = ("day", "holiday", "perk", "point", "privilege", "right", "visit")
 
 
@@ -23,9 +24,14 @@ def of_bearing(verb: Token) -> Harm | None:
     kind = next((k for t in concerned if (k := noun_kind(t)) is not None), None)
     if kind is None and verb.lemma_ in ("lose", "forfeit", "go", "miss", "risk"):
         kind = next(goods(concerned), None) or _of_rights(concerned)
-    if kind is None and verb.lemma_ in ("pay", "lose"):
+    if kind is None and (verb.lemma_ in ("pay", "lose") or (verb.lemma_ == "face" and _is_fate(concerned))):
         return None
     return Harm(kind or "unspecified", "bears")
+
+
+def _is_fate(faced: list[Token]) -> bool:
+    """Whether what is faced is nobody's doing: "face health risks", "face a choice"."""
+    return any(t.lemma_.lower() in _FATES for t in faced)
 
 
 def _of_having_done(verb: Token) -> Harm | None:
@@ -55,3 +61,10 @@ def _of_finding_oneself(find: Token) -> Harm | None:
         return None
     kind = next((k for t in things(find) if (k := noun_kind(t)) is not None), None)
     return Harm(kind, "bears") if kind is not None else None
+
+
+def is_dire(token: Token) -> bool:
+    """Whether those who are told to do it will dig graves, or shut down: what the alternative is only for them."""
+    down = token.lemma_ in ("close", "shut") and child(token, "dobj") is None
+    inner = child(token, "xcomp") or token
+    return down or any(noun_kind(t) == "military" for t in (child(inner, "dobj"), prep(inner, "in")) if t is not None)

@@ -9,6 +9,7 @@ WILL = ("will", "would", "shall")
 MAY = ("can", "could", "may", "might")
 _PRESENT = ("am", "are", "is", "'m", "'re", "'s")
 _HINTING = ("hint", "warn", "signal", "suggest", "caution", "threaten")
+_BRINGING = ("cause", "drive", "lead", "prompt", "provoke", "push", "spur")
 _MODALS = {"'ll": "will", "wo": "will", "'d": "would", "ca": "can"}
 
 
@@ -21,6 +22,8 @@ def doer(verb: Token) -> Token | None:
         last = own[-1]
         acting = child(last, "nsubj") if last.dep_ == "csubj" and last.tag_ == "VBG" else None
         return acting or last  # "Hackers calling themselves Y said"
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _BRINGING and (brought := child(verb.head, "dobj")) is not None:
+        return brought  # "prompting Y to warn that"
     if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and child(verb, *SUBJECTS) is None:
         return doer(verb.head)
     return subject(verb)
@@ -76,3 +79,10 @@ def is_ahead(verb: Token) -> bool:
         return quoted
     present = verb.tag_ in ("VBZ", "VBP") or is_under_way(verb)
     return quoted and said is None and present and not is_beside(verb)
+
+
+def is_passive(verb: Token) -> bool:
+    """Also the second of "will be named and prosecuted"."""
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and child(verb, "aux", *SUBJECTS) is None:
+        return child(verb.head, "nsubjpass", "auxpass") is not None
+    return child(verb, "nsubjpass", "auxpass") is not None

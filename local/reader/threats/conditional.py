@@ -8,7 +8,7 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import SUBJECTS, child
 from local.reader.speech import quotation_of
-from local.reader.threats.authors import author_of, speaker_of
+from local.reader.threats.authors import author_of, is_from_others, speaker_of
 from local.reader.threats.benign import is_benign
 from local.reader.threats.clause import MAY, WILL, doer, is_ahead, is_unreal, said_modal
 from local.reader.threats.conditions import Condition
@@ -70,6 +70,8 @@ def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         harm = harm_of(verb)
         if harm is not None and harm.does == "ceases" and condition.root is not None and condition.root.pos_ == "NOUN":
             continue  # "every ship would be out": the thing itself, not who is threatened
+        if verb.lemma_ == "tow" and harm is not None and harm.does == "acts":
+            continue  # a rule of every day
         kept_only = condition.root is not None and condition.root.dep_ == "acl"  # "books left here will be sold"
         harm = harm or (Harm("economic", "bears") if is_taken_away(verb, only_away=kept_only) else None)
         if (harm is None and not is_lesson(verb)) or not is_said_now(verb):
@@ -78,7 +80,7 @@ def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if source_of(verb) is None:  # "Anyone who ignores the ban may be fined": by whom the text told of before
             borne = child(verb, "auxpass") is not None or verb.lemma_ in ("risk", "face")
             by = spoke_last(cast, verb) if harm is not None and borne else None
-        if by is not None and not is_onlooker(by):
+        if by is not None and not is_onlooker(by) and not is_from_others(cast, by, verb):
             veiled = harm is None or said_modal(verb) in MAY
             yield Threat(by, verb, verb, harm.kind if harm else kind_below(verb), "that", condition, veiled)
 
@@ -116,10 +118,10 @@ def _is_toll(verb: Token) -> bool:
 
 def _may(verb: Token) -> bool:
     """Whether somebody says what may be taken away: "could move its base if the tax is raised, its head said"."""
-    taken = verb.lemma_.lower() in harm_words().withholding
-    return (
-        said_modal(verb) in ("could", "may", "might") and taken and not is_unreal(verb) and source_of(verb) is not None
-    )
+    harm = harm_of(verb) if said_modal(verb) in ("could", "may", "might") else None
+    taken = verb.lemma_.lower() in harm_words().withholding or (harm is not None and harm.does in DOING)
+    possible = said_modal(verb) in ("could", "may", "might") and not is_unreal(verb)
+    return possible and taken and source_of(verb) is not None
 
 
 def _author(cast: Cast, verb: Token, harm: Harm | None, condition: Condition) -> Actor | None:
@@ -128,6 +130,8 @@ def _author(cast: Cast, verb: Token, harm: Harm | None, condition: Condition) ->
         by = speaker_of(cast, verb) if is_lesson_of_us(verb) else author_of(cast, verb, harm)
     else:
         by = author_of(cast, verb, harm)
+    if by is None and harm is not None and harm.does in DOING and quotation_of(verb) is None:
+        by = _announced_for(cast, verb, condition)
     if by is None and _stops(verb, harm) and (is_anothers(cast, condition) or is_failing(condition)):
         by = speaker_of(cast, verb)
         by = by if by is not None and by.kind not in _POWERLESS else None
@@ -136,6 +140,18 @@ def _author(cast: Cast, verb: Token, harm: Harm | None, condition: Condition) ->
     if who is not None and who.kind == "armed_group" and others:
         by = who  # what gunmen will do, told by somebody in the town
     return by if by is not None and not is_onlooker(by) else None
+
+
+def _announced_for(cast: Cast, verb: Token, condition: Condition) -> Actor | None:
+    """Who does it, where the words for who says so seem to mean whoever is to meet the condition."""
+    by, who = speaker_of(cast, verb), resolve(cast, doer(verb))
+    return who if by is not None and who is not None and not who.is_person and _meets(cast, condition, by) else None
+
+
+def _meets(cast: Cast, condition: Condition, by: Actor) -> bool:
+    """Whether an actor is the one whose doing decides on the condition, which the words for a speaker may not tell."""
+    root = condition.root
+    return root is not None and root.pos_ in ("VERB", "AUX") and resolve(cast, doer(root)) is by
 
 
 def _stops(verb: Token, harm: Harm | None) -> bool:

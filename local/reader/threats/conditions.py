@@ -12,7 +12,7 @@ from local.reader.threats.words import rule_words
 
 _OPENING = ("if", "unless", "until", "lest")
 _ASKING = rule_words("conditions", "asking")
-_VOWING = ("vow", "swear", "pledge", "threaten", "promise")
+_VOWING = ("agree", "decide", "resolve", "vote", "vow", "swear", "pledge", "threaten", "promise")
 _EVEN = ("even", "as", "only", "what")
 _PHRASES = (
     ("in", "the", "event"),
@@ -153,7 +153,12 @@ def _from(token: Token, word: str) -> Condition | None:
     end = token.i + 1
     quotation = quotation_of(token)
     for t in sent.doc[token.i + 1 : quotation.end if quotation is not None else sent.end]:
-        if t.i >= sent.end or _breaks(t) or (t.lower_ == "," and has_verb and (is_first or _is_said_behind(t))):
+        if (
+            t.i >= sent.end
+            or _breaks(t)
+            or (has_verb and _is_outcome_behind(t))
+            or (t.lower_ == "," and has_verb and (is_first or _is_said_behind(t)))
+        ):
             break
         has_verb = has_verb or (t.pos_ in ("VERB", "AUX") and t.i > token.i)
         end = t.i + 1
@@ -178,6 +183,12 @@ def _before_main(token: Token, end: int) -> int:
 
 def _breaks(token: Token) -> bool:
     return token.lower_ in (";", ":", "–", "—", ".") or token.is_space
+
+
+def _is_outcome_behind(comma: Token) -> bool:
+    """Whether a comma is followed by what came of it: ", prompting Y to warn that"."""
+    after = comma.doc[comma.i + 1] if comma.lower_ == "," and comma.i + 1 < comma.sent.end else None
+    return after is not None and after.tag_ == "VBG" and after.dep_ == "advcl"
 
 
 def _is_said_behind(comma: Token) -> bool:

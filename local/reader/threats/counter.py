@@ -24,6 +24,7 @@ _WELCOME = rule_words("counter", "welcome")
 _NOBODY = ("still", "neither", "no", "none", "nothing", "nobody", "not", "n't")
 _US = ("we", "i", "our", "my", "us", "me")
 _DUE = rule_words("counter", "due")
+_ANSWERS = ("protest", "reaction", "reply", "reprisal", "response", "retaliation", "revenge")
 _PEOPLE = ("nothing", "nobody", "they", "he", "she", "you")
 
 
@@ -62,6 +63,12 @@ def is_counter(cast: Cast, verb: Token, condition: Condition) -> bool:
         bound = _is_vowed(verb) and not is_benign(verb, strictly=True)
         return acts and (bound or (failed and quoted and not is_negated(verb)))
     return acts and is_anothers(cast, condition) and not _is_favour(condition)
+
+
+def is_answer(verb: Token, harm: Harm) -> bool:
+    """Whether something is taken away in answer to others: "will cut flights in response to the tax"."""
+    reasons = [t for t in verb.subtree if t.lemma_.lower() in _ANSWERS and t.head.lower_ in ("in", "as")]
+    return harm.does == "withholds" and bool(reasons)
 
 
 def _is_instead(verb: Token, condition: Condition, *, failed: bool) -> bool:
@@ -114,6 +121,8 @@ def is_lesson_of_us(verb: Token) -> bool:
     """Whether it is what somebody will learn of the speaker: "others may find our courts just as thorough"."""
     said = said_modal(verb) in ("will", "may", "might", "could")
     who = doer(verb)
+    if said and child(verb, "expl") is not None and quotation_of(verb) is not None:
+        return any(t.lower_ in ("us", "ours") for t in verb.subtree if t.i > verb.i)  # "there'll be ten of us in front"
     others = who is None or who.lower_ not in ("i", "we")
     return said and others and verb.lemma_ in _LESSONS and quotation_of(verb) is not None and _is_ours(verb)
 

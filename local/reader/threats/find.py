@@ -5,16 +5,19 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from local.reader.actors.cast import Cast
+from local.reader.actors.cast import Actor, Cast
 from local.reader.clauses import child
 from local.reader.demands.find import Demand
+from local.reader.speech import quotation_of
 from local.reader.threats.against import against
 from local.reader.threats.alternative import by_alternative, by_connective
 from local.reader.threats.announced import by_infinitive, by_object, by_readiness
 from local.reader.threats.commented import by_comment
 from local.reader.threats.conditional import by_condition, by_imperative, by_whoever
 from local.reader.threats.draft import draft_threat
+from local.reader.threats.foes import is_own_side
 from local.reader.threats.kept_open import by_exclusion
+from local.reader.threats.labelled import by_label
 from local.reader.threats.nominal import by_notice, by_noun
 from local.reader.threats.sides import is_same_side
 from local.reader.threats.threat import Rule, Sentence, Threat
@@ -43,8 +46,10 @@ RULES: tuple[Rule, ...] = (
     by_possibility,
     by_announcement,
     by_comment,
+    by_label,
 )
 _LONGEST = 250  # tokens of a sentence; beyond it is a list, or made to keep a reader busy
+_NEAR = 60  # tokens between a report and the words quoted for it
 _LIGHT = rule_words("find", "light")  # say nothing of what will happen
 
 
@@ -69,6 +74,8 @@ def find_threats(cast: Cast, sents: list[Span], demands: Sequence[Demand] = ()) 
 
 def _is_one(one: Threat, other: Threat) -> bool:
     """Whether two finds of a sentence are one threat: by one actor, unless each has a condition of its own."""
+    if one.content == other.content:
+        return True
     if one.by is not other.by or one.condition is None or other.condition is None:
         return one.by is other.by
     return one.content == other.content or one.condition.start == other.condition.start
@@ -79,7 +86,11 @@ def _merged(cast: Cast, threats: list[Threat]) -> list[Threat]:
     kept: list[Threat] = []
     for threat in threats:
         for place, other in enumerate(kept):
-            if is_same_side(cast, other.by, threat.by) and _is_same(other, threat):
+            if _is_title(other) and is_own_side(cast, other.by, threat.by) and _are_alike(other, threat):
+                kept[place] = replace(threat, more=(*threat.more, other.sent), by=_fuller(other, threat))
+                break
+            restated = _is_restated(other, threat) and _is_with(cast, other.by, threat.by)
+            if restated or (is_same_side(cast, other.by, threat.by) and _is_same(other, threat)):
                 more = (*other.more, threat.sent)
                 condition = other.condition or (threat.condition if not threat.is_veiled else None)
                 kept[place] = replace(other, more=more, condition=condition)
@@ -87,6 +98,34 @@ def _merged(cast: Cast, threats: list[Threat]) -> list[Threat]:
         else:
             kept.append(threat)
     return kept
+
+
+def _is_title(threat: Threat) -> bool:
+    """Whether a threat stands in the article's title, which its text tells again."""
+    sent = threat.sent
+    return sent.start == 0 and "\n" in sent.doc[sent.end - 1 : sent.end + 1].text
+
+
+def _is_restated(one: Threat, other: Threat) -> bool:
+    """Whether the words of somebody quoted, soon behind a report, say once more what it reports."""
+    near = 0 <= other.sent.start - one.sent.end <= _NEAR
+    quoted = quotation_of(other.content) is not None and quotation_of(one.content) is None
+    free = other.condition is None or other.condition.word == "who"
+    return near and quoted and free and (other.is_veiled or _are_alike(one, other))
+
+
+def _is_with(cast: Cast, one: Actor, other: Actor) -> bool:
+    """Whether two are of one side, as far as an office tells: the police, and a "police chief"."""
+    offices = {word for role in other.roles for word in role.lower().split()}
+    return is_own_side(cast, one, other) or (other.is_person and bool(offices & set(one.name.lower().split())))
+
+
+def _are_alike(one: Threat, other: Threat) -> bool:
+    return one.kind == other.kind or "unspecified" in (one.kind, other.kind)
+
+
+def _fuller(one: Threat, other: Threat) -> Actor:
+    return other.by if other.by.named or not one.by.named else one.by
 
 
 def _is_same(one: Threat, other: Threat) -> bool:

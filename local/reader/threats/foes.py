@@ -10,6 +10,7 @@ from local.reader.threats.threat import Threat
 from newsbrief.actors.canonical import canonical, country_of
 
 _REACH = 150  # tokens between a threat and the demands looked at first
+_PARTIES = ("state", "government_body", "company", "armed_group", "political_party", "civil_society")
 _OF_STATES = ("state", "government_body")
 
 
@@ -28,6 +29,13 @@ def is_own_side(cast: Cast, by: Actor, other: Actor) -> bool:
         return False
     ours = {country_of(role) for role in by.roles} if by.is_person else {canonical(by.name).country}
     return canonical(other.name).country in ours - {None}
+
+
+def most_told_of(cast: Cast, by: Actor) -> Actor | None:
+    """The other party of the story: the body of another side that it names most often, at least twice."""
+    others = [a for a in cast.actors.values() if a.named and a.kind in _PARTIES and len(a.mentions) > 1]
+    able = [a for a in others if not is_own_side(cast, by, a)]
+    return max(able, key=lambda actor: len(actor.mentions), default=None)
 
 
 def _opposed(cast: Cast, threat: Threat, demands: Sequence[Demand]) -> Iterator[Actor]:

@@ -18,6 +18,7 @@ def noun_kind(noun: Token | None) -> ThreatKind | None:
     words = [noun, *(c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "conj", "appos"))]
     words += [w for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for w in c.children]
     words = [w for w in words if w.ent_type_ not in ("DATE", "TIME") and not (w.lemma_ == "fire" and w != noun)]
+    words = [w for w in words if w.lemma_ != "charge" or w.tag_ == "NNS"]  # not "on a single charge"
     kinds = [k for w in words if (k := harm_words().nouns.get(w.lemma_.lower())) is not None]
     return next((k for k in kinds if k != "unspecified"), kinds[0] if kinds else None)
 
@@ -70,8 +71,17 @@ def has_words(verb: Token, others: frozenset[str]) -> bool:
     """Whether the other words of a verb of several stand behind it."""
     if not others:
         return True
-    near = {c.lower_ for c in verb.children if c.i > verb.i} | {c.lemma_.lower() for c in verb.children if c.i > verb.i}
-    for c in verb.children:
+    behind = [c for c in verb.children if c.i > verb.i and not _is_aside(c)]
+    near = {c.lower_ for c in behind} | {c.lemma_.lower() for c in behind}
+    for c in behind:
         if c.dep_ in ("prep", "prt", "advmod", "dobj", "xcomp"):
             near |= {w.lower_ for w in c.children} | {w.lemma_.lower() for w in c.children}
     return others <= near
+
+
+def _is_aside(preposition: Token) -> bool:
+    """Whether a preposition only tells when or where: "will send reminders in May" is no "send in"."""
+    when = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if preposition.dep_ != "prep" or when is None:
+        return False
+    return when.ent_type_ in ("DATE", "TIME") or (when.ent_type_ == "GPE" and preposition.lower_ in ("in", "at"))

@@ -6,19 +6,24 @@ from local.reader.clauses import SUBJECTS, child, is_negated, prep
 from local.reader.threats.bearing import of_bearing
 from local.reader.threats.being import of_being
 from local.reader.threats.benign import ends_harm
-from local.reader.threats.events import Harm, Part, of_dearer, of_event
+from local.reader.threats.clause import is_passive
+from local.reader.threats.courts import of_court
+from local.reader.threats.events import Harm, of_dearer, of_event
+from local.reader.threats.exposing import of_exposing
 from local.reader.threats.goods import goods, has_words, noun_kind, things
+from local.reader.threats.standing import is_somebody
+from local.reader.threats.undone import of_leaving_undone
 from local.reader.threats.words import harm_words, rule_words
 from newsbrief.brief import ThreatKind
 
 DOING = ("acts", "withholds")  # what the subject of the clause does itself
 _OPEN = rule_words("harm", "open")
-_FORUMS = rule_words("harm", "forums")
 _INSIDE = rule_words("harm", "inside")
 _ARMS = rule_words("harm", "arms")
 _HOLDING = rule_words("harm", "holding")
 _HARSHLY = rule_words("harm", "harshly")
 _NOBODY = ("nobody", "nothing", "none")
+_DISMISSED = rule_words("harm", "dismissed")
 _HAPPENING = rule_words("harm", "happening")
 
 
@@ -39,10 +44,12 @@ def harm_of(verb: Token) -> Harm | None:
         _of_open_verb(verb)
         or of_bearing(verb)
         or _of_refusing(verb)
+        or of_leaving_undone(verb)
+        or _of_seeing_to(verb)
         or _of_harm_verb(verb)
         or _of_means(verb)
-        or _of_court(verb)
-        or _of_exposing(verb)
+        or of_court(verb)
+        or of_exposing(verb)
         or of_dearer(verb)
         or _of_inflicting(verb)
         or _of_withholding(verb)
@@ -56,7 +63,7 @@ def is_taken_away(verb: Token, *, only_away: bool = False) -> bool:
     """Whether a clause says that something is taken away, whatever it is: "may be sold"; or only "will be towed"."""
     lemma = verb.lemma_.lower()
     lost = lemma in harm_words().withholding and (not only_away or lemma == "remove")
-    return _is_passive(verb) and (lost or lemma in harm_words().removing)
+    return is_passive(verb) and (lost or lemma in harm_words().removing)
 
 
 # --- The ways to harm ------------------------------------------------------------------------------------------
@@ -101,6 +108,17 @@ def _only_choice(verb: Token) -> Token | None:
     return next((t for t in verb.subtree if t.i > choice.i and t.tag_ == "VB"), None)
 
 
+def _of_seeing_to(verb: Token) -> Harm | None:
+    """As in "would see to it that they lost their seats"."""
+    follows = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    if follows[:1] != ["sure"] and follows != ["to", "it"]:
+        return None
+    inner = next((t for t in verb.subtree if t.i > verb.i + 1 and t.pos_ == "VERB"), None)
+    harm = harm_of(inner) if inner is not None else None
+    lost = inner is not None and inner.lemma_ in ("lose", "pay", "suffer", "regret")
+    return Harm(harm.kind if harm is not None else "unspecified", "acts") if lost or harm is not None else None
+
+
 def _of_refusing(verb: Token) -> Harm | None:
     """As in "would refuse to handle the ship"."""
     inner = child(verb, "xcomp") if verb.lemma_ in ("refuse", "decline") else None
@@ -114,7 +132,7 @@ def _of_means(verb: Token) -> Harm | None:
     means = prep(verb, "with", "by")
     if means is None or means.lemma_.lower() not in _ARMS or child(verb, "dobj", "nsubjpass") is None:
         return None
-    return Harm("military", "bears" if _is_passive(verb) else "acts")
+    return Harm("military", "bears" if is_passive(verb) else "acts")
 
 
 def _of_harm_verb(verb: Token) -> Harm | None:
@@ -125,8 +143,10 @@ def _of_harm_verb(verb: Token) -> Harm | None:
     if kind is None or (lemma == "deal" and not _is_harsh(verb)):
         return None
     thing = noun_kind(child(verb, "dobj"))
+    if lemma in ("dismiss", "eliminate") and _is_no_person(child(verb, "dobj", "nsubjpass"), lemma):
+        return None  # a case, criticism, a debt
     own = thing if thing is not None and thing != "unspecified" and kind == "unspecified" else kind
-    return Harm(own, "bears" if _is_passive(verb) else "acts")
+    return Harm(own, "bears" if is_passive(verb) else "acts")
 
 
 def _of_inflicting(verb: Token) -> Harm | None:
@@ -144,45 +164,12 @@ def _of_inflicting(verb: Token) -> Harm | None:
     return Harm(kind, "bears" if borne else "acts")
 
 
-def _of_exposing(verb: Token) -> Harm | None:
-    """As in "will publish the files", "the records would be leaked"."""
-    online = any(c.lower_ in ("online", "public", "live") for c in verb.children)
-    if verb.lemma_ == "go" and (online or _is_for_sale(verb)):
-        who = child(verb, "nsubj")
-        shown = who is not None and any(w.lemma_.lower() in harm_words().data for w in (who, *who.children))
-        return Harm("cyber", "bears") if shown else None
-    if verb.lemma_.lower() not in harm_words().exposing:
-        return None
-    words = (w for t in things(verb) for c in (t, *t.children) for w in (c, *c.children))
-    part: Part = "bears" if _is_passive(verb) else "acts"
-    return Harm("cyber", part) if any(w.lemma_.lower() in harm_words().data for w in words) else None
-
-
-def _of_court(verb: Token) -> Harm | None:
-    """As in "will take Y to the Court of Arbitration", "would drag Y before a judge", "would return to court if"."""
-    if verb.lemma_ in ("return", "turn", "head", "appeal", "complain") and prep(verb, "to") is not None:
-        place = prep(verb, "to")
-        court = place is not None and (place.lemma_.lower() in _FORUMS or noun_kind(place) == "legal")
-        return Harm("legal", "acts") if court and any(t.lower_ in ("if", "unless") for t in verb.sent) else None
-    if verb.lemma_ in ("challenge", "contest", "fight"):
-        place = prep(verb, "in", "before", "at")
-        return Harm("legal", "acts") if place is not None and noun_kind(place) == "legal" else None
-    if verb.lemma_ not in ("take", "drag", "bring", "haul"):
-        return None
-    whom, where = child(verb, "dobj"), prep(verb, "to", "before")
-    if whom is None or where is None:
-        return None
-    if where.lemma_.lower() in _FORUMS or noun_kind(where) == "legal":
-        return Harm("legal", "acts")
-    return Harm("legal", "acts") if where.pos_ == "PROPN" and whom.pos_ in ("PROPN", "PRON") else None
-
-
 def _of_withholding(verb: Token) -> Harm | None:
     """As in "will halt deliveries", "would cut ties", "licences will be revoked"."""
     if not any(has_words(verb, others) for others in harm_words().withholding.get(verb.lemma_.lower(), ())):
         return None
     kind = next(goods(things(verb)), None) or _of_leaving(verb)
-    return Harm(kind, "ceases" if _is_passive(verb) else "withholds") if kind is not None else None
+    return Harm(kind, "ceases" if is_passive(verb) else "withholds") if kind is not None else None
 
 
 def _of_leaving(verb: Token) -> ThreatKind | None:
@@ -209,7 +196,7 @@ def _of_removing(verb: Token) -> Harm | None:
     if not any(has_words(verb, others) for others in harm_words().removing.get(verb.lemma_.lower(), ())):
         return None
     done_to = any(t.lemma_.lower() in harm_words().removed for t in things(verb))
-    return Harm("legal", "bears" if _is_passive(verb) else "acts") if done_to else None
+    return Harm("legal", "bears" if is_passive(verb) else "acts") if done_to else None
 
 
 def _is_harsh(deal: Token) -> bool:
@@ -217,21 +204,19 @@ def _is_harsh(deal: Token) -> bool:
     behind = next((t for t in deal.doc[deal.i + 1 : deal.sent.end] if t.lower_ != "with" and not t.is_quote), None)
     if behind is None or behind.is_punct or behind.lower_ in ("as", "like", "if", "when", "by"):
         return True
-    return behind.lower_ in _HARSHLY
+    near = [t.lower_ for t in deal.doc[behind.i : min(behind.i + 4, deal.sent.end)]]
+    return behind.lower_ in _HARSHLY or any(word in ("fist", "force", "hand", "severity") for word in near)
 
 
 # --- What the ways share ---------------------------------------------------------------------------------------
 
 
-def _is_for_sale(go: Token) -> bool:
-    """Whether things "will go to" whoever pays, or "on sale": "the records would go to the highest bidder"."""
-    behind = prep(go, "to", "on", "under")
-    words = [w.lower_ for w in (go.subtree if behind is None else behind.subtree)]
-    return any(w in ("bid", "bids", "bidder", "bidders", "buyer", "buyers", "auction", "sale", "pays") for w in words)
-
-
-def _is_passive(verb: Token) -> bool:
-    return child(verb, "nsubjpass", "auxpass") is not None
+def _is_no_person(noun: Token | None, lemma: str) -> bool:
+    """Whether something is done away with that is no person: a case, criticism; "eliminate" needs a person."""
+    if noun is None or noun.pos_ != "NOUN":
+        return False
+    abstract = noun_kind(noun) == "legal" or noun.lemma_.lower() in _DISMISSED
+    return abstract or (lemma == "eliminate" and not is_somebody(noun))
 
 
 def _is_nobodys(verb: Token) -> bool:

@@ -42,7 +42,7 @@ def _stands_at(phrase: Phrase, token: Token) -> bool:
         found = next(
             (
                 t.i
-                for t in token.doc[last + 1 : min(last + 2 + _GAP, token.sent.end)]
+                for t in _near(token, last)
                 if t.lemma_.lower() in alternatives
                 or t.lower_ in alternatives
                 or ("not" in alternatives and (t.dep_ == "neg" or t.lower_ in NEGATIONS))
@@ -53,3 +53,11 @@ def _stands_at(phrase: Phrase, token: Token) -> bool:
             return False
         last = found
     return True
+
+
+def _near(token: Token, last: int) -> list[Token]:
+    """The words behind a place in a token's sentence among which the next of a phrase may be; no quotation marks."""
+    words = (
+        t for t in token.doc[last + 1 : min(last + 2 + 2 * _GAP, token.sent.end)] if not (t.is_quote or t.lower_ == "-")
+    )
+    return list(words)[: _GAP + 1]

@@ -127,7 +127,8 @@ def _author(cast: Cast, noun: Token) -> tuple[Actor | None, Token]:
     governor = noun
     while governor.head != governor and governor.pos_ not in ("VERB", "AUX"):
         governor = governor.head
-    owner = child(noun, "poss") or prep(noun, "by", "from")
+    what = prep(noun, "of")
+    owner = child(noun, "poss") or prep(noun, "by", "from") or (prep(what, "by", "from") if what is not None else None)
     if owner is not None:
         return resolve(cast, owner), governor
     issues = governor.lemma_.lower() in speech_words().issuing and child(governor, "nsubjpass") is None

@@ -11,6 +11,7 @@ from local.reader.threats.words import rule_words
 
 _OFFICE_WORDS = 10  # at most, with what belongs to it, before its holder's name
 MESSAGES = rule_words("speakers", "messages")
+_MEMBERS = rule_words("sides", "members")
 _SENDING = rule_words("speakers", "sending")
 _PARAGRAPH_BACK = 3  # sentences
 
@@ -30,11 +31,20 @@ def actor_of(cast: Cast, token: Token | None) -> Actor | None:
         return _sender(cast, token)
     if token.pos_ == "PRON":
         return _of_pronoun(cast, token)
-    found = _named_behind(cast, token) or author(cast, token)
+    found = _members_of(cast, token) or _named_behind(cast, token) or author(cast, token)
     if found is not None and found.is_person and not found.named and _is_spoken_of(token):
         last = spoke_last(cast, token)
         return last if last is not None and last.is_person and last.named else found
     return found
+
+
+def _members_of(cast: Cast, token: Token) -> Actor | None:
+    """The body whose members are meant: "its members"."""
+    whose = child(token, "poss")
+    if whose is None or whose.lower_ not in ("its", "their") or token.lemma_.lower() not in _MEMBERS:
+        return None
+    body = resolve(cast, whose)
+    return body if body is not None and not body.is_person else None
 
 
 def _is_spoken_of(token: Token) -> bool:
@@ -52,9 +62,9 @@ def _of_pronoun(cast: Cast, token: Token) -> Actor | None:
             return last
     if token.head.lemma_ == "read":
         return spoke_last(cast, token)  # "... ," it reads: the message
-    found = resolve(cast, token) or _main_actor(cast, token)
-    if found is not None and token.lower_ in ("he", "she") and found.named and not found.is_person:
-        found = None
+    found = resolve(cast, token)
+    if found is None or (token.lower_ in ("he", "she") and found.named and not found.is_person):
+        found = _main_actor(cast, token)
     told = resolve(cast, child(token.head, "dobj", "dative")) if token.lower_ in ("it", "they") else None
     return found if found is not None and found is not told else spoke_last(cast, token)
 
@@ -62,8 +72,12 @@ def _of_pronoun(cast: Cast, token: Token) -> Actor | None:
 def _main_actor(cast: Cast, token: Token) -> Actor | None:
     """Who does what the sentence tells first, before the pronoun."""
     who = doer(token.sent.root)
-    first = who is not None and who.i < token.i and who.pos_ in ("NOUN", "PROPN")
-    return author(cast, who) if first else None
+    if who is None or who.i >= token.i or who.pos_ not in ("NOUN", "PROPN"):
+        return None
+    actor = author(cast, who)
+    person = who.lemma_.lower() in actor_words().roles or who.lemma_.lower() in actor_words().representatives
+    somebody = token.lower_ not in ("he", "she") or person or actor is None or actor.is_person or not actor.named
+    return actor if somebody else None
 
 
 def _sender(cast: Cast, token: Token) -> Actor | None:

@@ -14,7 +14,8 @@ from local.reader.threats.words import rule_words, threat_words
 # Times at which a threat made is history: "in 2019", "in the third week of May", "ten years ago", "last spring".
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LONG_AGO = re.compile(
-    rf"\b(?:(?:in|since|during|of|as early as|until|summer|spring|winter|autumn|{_MONTHS})\s+(?:the\s+)?"
+    r"\b(?!in 20(?:2[7-9]|[3-9]))"  # years to come
+    rf"(?:(?:in|since|during|of|as early as|until|summer|spring|winter|autumn|{_MONTHS})\s+(?:the\s+)?"
     r"(?:(?:early|late|mid)[ -])?(?:1\d|20)\d\d(?:s|\b)"
     r"|\w+\s+(?:years?|months?|decades?|generations?|centuries|century)\s+(?:ago|earlier|before)"
     r"|\w+\s+(?:years?|decades?)\s+later"
@@ -53,6 +54,8 @@ def is_said_now(clause: Token) -> bool:
     at = clause
     while at.dep_ in ("ccomp", "xcomp", "conj", "advcl", "parataxis") and at.head != at:
         above = at.head
+        if any(c.dep_ == "mark" and c.lower_ == "whether" for c in at.children):
+            return False
         if at.dep_ == "conj" and any(c.tag_ == "MD" for c in at.children):
             while above.dep_ == "xcomp" and above.head != above:
                 above = above.head  # "would ask a judge to lift the ban and would sue"
@@ -109,7 +112,10 @@ def is_somebody(noun: Token) -> bool:
 def _is_denied(token: Token) -> bool:
     at = token
     while at.head != at:
-        if at.dep_ in ("ccomp", "xcomp", "pcomp", "acl", "relcl") and at.head.lemma_.lower() in _REFUSING:
+        below = at.dep_ in ("ccomp", "xcomp", "pcomp", "acl", "relcl")
+        if below and at.head.lemma_ == "stop" and at.i < at.head.i:
+            return False  # "has every option should Y stop a ship", which the parser turns round
+        if below and at.head.lemma_.lower() in _REFUSING:
             return at.head.lemma_ != "rule" or not is_negated(at.head)
         at = at.head
     return False

@@ -25,9 +25,12 @@ _ALONE = rule_words("veiled", "alone")  # say what is meant without "said"
 def by_hint(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "all options are on the table", "reserves the right to respond": phrases that say there may be harm."""
     for token in sentence.span:
-        if not opens_hint(token):
+        if not opens_hint(token) or sentence.is_conditional(token):
             continue
         verb = token
+        if token.lower_ == "reserves" and token.pos_ == "NOUN":
+            yield from _reserved(cast, sentence, token)
+            continue
         while verb.head != verb and (verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass")):
             verb = verb.head
         by = _hinting(cast, verb)
@@ -55,6 +58,15 @@ def by_reminder(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if by is not None and (at_stake or any(quotation_of(t) is not None for t in words)):
             kind = kind_below(clause)
             yield Threat(by, clause, token, kind, "hint", sentence.condition_of(clause), is_veiled=True)
+
+
+def _reserved(cast: Cast, sentence: Sentence, token: Token) -> Iterator[Threat]:
+    """As in "Peru reserves the right to answer", where the parse takes "reserves" for a noun."""
+    by = actor_of(cast, token.nbor(-1)) if token.i > token.sent.start else None
+    content = next((t for t in token.doc[token.i : token.sent.end] if t.tag_ == "VB"), token)
+    if by is not None and not is_onlooker(by):
+        condition = sentence.condition_of(content)
+        yield Threat(by, content, token, kind_below(content), "to", condition, is_veiled=True)
 
 
 # --- The parts -------------------------------------------------------------------------------------------------

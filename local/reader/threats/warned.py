@@ -8,9 +8,10 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, prep
 from local.reader.speech import quotation_of
-from local.reader.threats.authors import author_of, speaker_of
+from local.reader.threats.authors import author_of, is_from_others, speaker_of
 from local.reader.threats.benign import is_benign
 from local.reader.threats.clause import MAY, WILL, doer, is_beside, is_due, said_modal
+from local.reader.threats.counter import is_answer
 from local.reader.threats.events import Harm, of_dearer
 from local.reader.threats.goods import kind_below
 from local.reader.threats.harm import DOING, harm_of
@@ -37,7 +38,7 @@ def by_warning(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             continue
         by = actor_of(cast, doer(token))
         below = (*token.children, *(notice.children if notice is not None else ()))
-        for content in (c for c in below if c.dep_ in ("ccomp", "acl", "relcl") and said_modal(c)):
+        for content in (c for c in below if c.dep_ in ("ccomp", "acl", "relcl") and (said_modal(c) or _is_faced(c))):
             if by is None or is_onlooker(by) or not is_told_now(token, content):
                 continue
             harm = harm_of(content)
@@ -59,9 +60,12 @@ def by_announcement(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if verb.pos_ != "VERB" or not to_come or is_beside(verb) or _is_rather(verb):
             continue
         harm = harm_of(verb)
+        if verb.lemma_ == "tow" and sentence.condition_of(verb) is None:
+            continue  # a rule of every day
         if harm is None or harm.kind == "cyber" or of_dearer(verb) is not None or sentence.is_conditional(verb):
             continue
         leaves = harm.does == "withholds" and harm.kind in ("diplomatic", "political")  # "would leave the agreement"
+        leaves = leaves or is_answer(verb, harm)
         if harm.does != "acts" and not (leaves or _is_blockade(verb, harm) or _is_doom(verb, harm)):
             continue
         if not is_said_now(verb) or (said_modal(verb) == "would" and source_of(verb) is None):
@@ -86,6 +90,11 @@ def by_possibility(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         by = author_of(cast, verb, harm) if harm.does != "ceases" else speaker_of(cast, verb)
         if by is not None and not is_onlooker(by):
             yield Threat(by, verb, verb, harm.kind, "that", sentence.condition_of(verb), is_veiled=True)
+
+
+def _is_faced(verb: Token) -> bool:
+    """Whether a clause in the present tells what is to come: "warned landlords that they face fines"."""
+    return verb.lemma_ in ("face", "risk") and verb.tag_ in ("VBP", "VBZ", "VBD")
 
 
 # --- The parts -------------------------------------------------------------------------------------------------
@@ -137,6 +146,8 @@ def _is_own_act(cast: Cast, by: Actor, content: Token) -> bool:
 
 def _can_inflict(cast: Cast, by: Actor, content: Token, harm: Harm) -> bool:
     """Whether what others will bear is the speaker's to inflict: "would be fined", not "would lose their homes"."""
+    if is_from_others(cast, by, content):
+        return False
     if harm.does == "is":
         return said_modal(content) in WILL
     powerless = by.kind in ("media", "population", "civil_society") and content.lemma_ not in ("sue", "report")

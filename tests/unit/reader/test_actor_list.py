@@ -59,7 +59,7 @@ def test_any_text_gives_actors_whose_names_it_has(words: list[str]) -> None:
         (
             "Peru closed its border. Foreign Minister Ana Roe said it would stay shut.",
             "Ana Roe",
-            "Foreign Minister",
+            "Peruvian Foreign Minister",
         ),
         (
             "Peru will not pay Chile, Finance Minister Ana Roe said. Chile denied it.",

@@ -1,0 +1,56 @@
+"""Demands that are over or only thought of: dropped, no longer made, "had it asked", "would be right to ask"."""
+
+import re
+
+from spacy.tokens import Token
+
+from local.reader.clauses import child
+
+_SINCE = re.compile(
+    r"\b(?:long )?since (?:been )?(?:settled|dropped|withdrawn|met|granted|abandoned|resolved|lifted|forgotten|paid)\b"
+    r"|(?:;|,| and| but) (?:\w+ ){0,3}(?:dropped|abandoned|withdrew|shelved|gave up)"
+    r" (?:the|its|their|his|her|that|this) (?:plan|demand|threat|idea|request|call|claim|condition)\b",
+    re.I,
+)
+_FITTING = (
+    "right",
+    "wrong",
+    "entitled",
+    "free",
+    "able",
+    "tempted",
+    "foolish",
+    "mad",
+    "unlikely",
+    "likely",
+    "reasonable",
+    "wise",
+)
+_SUPPOSING = ("suppose", "imagine", "assume", "picture")
+_INSTEAD = ("instead", "of", "without", "than", "besides", "before")
+_OFFERING = ("promise", "pledge", "offer")
+
+
+def is_no_longer(verb: Token) -> bool:
+    """As in "no longer wants the mayor to resign", "used to ask for a piano", "a request since settled"."""
+    if any(c.lower_ == "longer" for c in verb.children) or (verb.dep_ == "xcomp" and verb.head.lower_ == "used"):
+        return True
+    return is_dropped(verb)
+
+
+def is_dropped(verb: Token) -> bool:
+    """Whether its sentence goes on to say that it is over: "; it dropped the plan after talks", "since settled"."""
+    return _SINCE.search(verb.doc[verb.i : verb.sent.end].text) is not None
+
+
+def is_only_thought(verb: Token) -> bool:
+    """As in "suppose it asked", "had it asked", "would be right to ask", "instead of asking", "promised to ask"."""
+    head, who = verb.head, child(verb, "nsubj")
+    if any(c.lower_ == "had" and who is not None and c.i < who.i for c in verb.children):
+        return True
+    if verb.dep_ in ("xcomp", "ccomp", "advcl") and head.lemma_.lower() in (*_FITTING, *_OFFERING) and head != verb:
+        return head.pos_ != "VERB" or head.lemma_ in _OFFERING
+    if verb.dep_ == "pcomp" and head.lower_ in _INSTEAD:
+        return head.lower_ != "of" or (head.i > 0 and head.nbor(-1).lower_ == "instead")
+    above = head if verb.dep_ in ("ccomp", "advcl", "dep") else None
+    return above is not None and above.lemma_ in _SUPPOSING and child(above, "nsubj") is None

@@ -1,0 +1,75 @@
+"""Demands that are told as history."""
+
+import re
+
+from spacy.tokens import Token
+
+from local.reader.speech_words import speech_words
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|'s)?$")
+_LAST_TIME = re.compile(
+    r"\W*(?:the (?:last|previous|first) time\b(?! of)|(?:back|even) then\b|in (?:those|the old|his|her) days\b"
+    r"|when (?:he|she) was \w+|as (?:a|an) (?:young|student|child|boy|girl|teenager)\b"
+    r"|under the (?:old|previous|former|last) (?:government|regime|council|mayor|management|owners?)\b)",
+    re.I,
+)
+_LONG_AGO = ("year", "decade", "century", "generation")
+_THEN = ("once", "formerly", "originally", "historically", "initially")
+
+
+def is_past(trigger: Token) -> bool:
+    """Whether a demand is told as history: "in 1976", "ten years ago", "had demanded" of the story's own past."""
+    if trigger.pos_ not in ("VERB", "AUX"):
+        return False
+    for verb in (trigger, *(a for a in trigger.ancestors if a.pos_ in ("VERB", "AUX"))):
+        if _is_past_tense(verb) and any(names_old_time(c) for c in verb.children):
+            return True
+    if trigger.tag_ == "VBD" and (_LAST_TIME.match(trigger.sent.text) is not None or _is_when(trigger)):
+        return True
+    start = trigger.sent[0]
+    opening = start.nbor(1) if start.i + 1 < len(start.doc) else start
+    if start.lower_ in ("in", "during") and _YEAR.match(opening.text) and trigger.tag_ == "VBD":
+        return True
+    if any(_is_pluperfect(a) and not _is_backshifted(a) for a in trigger.ancestors if a.pos_ == "VERB"):
+        return True
+    return _is_pluperfect(trigger) and not _is_backshifted(trigger)
+
+
+def _is_when(verb: Token) -> bool:
+    """As in "the strike of 1926, when miners demanded"."""
+    if verb.dep_ != "relcl" or all(c.lower_ != "when" for c in verb.children):
+        return False
+    return any(_YEAR.match(t.text) for t in verb.doc[verb.head.left_edge.i : verb.i])
+
+
+def _is_past_tense(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBN") and not any(c.lower_ in ("has", "have", "'ve") for c in verb.children)
+
+
+def names_old_time(word: Token) -> bool:
+    """Whether a word below a verb says that it was long ago: "once", "at first", "in 1976", "ten years ago"."""
+    if word.dep_ == "advmod" and word.lower_ in _THEN:
+        return True
+    if word.dep_ == "prep" and word.lower_ == "at":
+        return any(t.lower_ in ("first", "time") for t in word.children)
+    if word.dep_ == "advmod" and word.lower_ == "ago":
+        return any(t.lemma_ in _LONG_AGO for t in word.subtree)
+    if word.dep_ == "npadvmod" and word.lemma_ in _LONG_AGO:
+        last = word.lemma_ == "year" and any(t.lower_ in ("that", "last") for t in word.children)
+        return last or any(t.lower_ in ("ago", "earlier") for t in word.head.subtree if abs(t.i - word.i) <= 2)
+    if word.dep_ == "prep" and word.lower_ in ("in", "during", "by"):
+        return any(_YEAR.match(t.text) is not None for t in word.subtree if t.dep_ in ("pobj", "nummod"))
+    return False
+
+
+def _is_pluperfect(verb: Token) -> bool:
+    """As in "had demanded", but not "had been demanding", which goes on."""
+    return verb.tag_ != "VBG" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+
+
+def _is_backshifted(verb: Token) -> bool:
+    """Whether "had" only follows from "said": "she said that the union had demanded"."""
+    return any(
+        a.lemma_.lower() in speech_words().speech and a.tag_ in ("VBD", "VBN") and a.pos_ == "VERB"
+        for a in verb.ancestors
+    )
