@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from local.reader.actors.noun_phrases import is_definite, modifiers
 from local.reader.actors.words import actor_words
 
-_ANY = frozenset("any no every each such single your whichever".split())
+_ANY = frozenset("any neither either no every each such single your whichever".split())
 _PLACES = frozenset("village town city state country district province county parish municipality borough".split())
 _BLOCS = frozenset("alliance bloc coalition government party institution administration regime".split())
 _SERVICES = frozenset(  # that are bodies, unlike an evening service

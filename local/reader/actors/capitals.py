@@ -45,7 +45,8 @@ _OPENING = frozenset("\"'(“‘«[:;—–-")
 _NATIONS = ("NORP", "GPE", "LANGUAGE")
 _VERBS = ("VB", "VBP", "NN", "JJ", "FW")
 _NO_NAMES = frozenset(
-    "i ok mr mrs ms dr covid-19 internet god bible quran koran mp mps utc gmt cet bst edt pst am pm usd eur gbp".split()
+    "i ok mr mrs ms dr covid-19 internet god bible quran koran mp mps utc gmt cet bst edt pst am pm usd eur gbp"
+    " no no. nos nos.".split()
 )
 
 

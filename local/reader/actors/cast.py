@@ -79,8 +79,10 @@ class Cast:
 
         Not those of which only the capital's name stands here, and only to tell where something was.
         """
-        found = (a for a in self.actors.values() if a.kind == "state" and "place" not in a.nouns and a.times)
-        return sorted((a for a in found if self.cities[a.key] < a.times), key=lambda state: -state.times)
+        found = [a for a in self.actors.values() if a.kind == "state" and "place" not in a.nouns and a.times]
+        states = sorted((a for a in found if self.cities[a.key] < a.times), key=lambda state: -state.times)
+        sure = [a for a in states if a.mentions or canonical(a.name).kind == "state"]  # not "the road to Bulia"
+        return sure or (states if len(states) == len(found) else [])
 
     def last_mention(self, actor: Actor, before: int) -> int:
         """The place of an actor's last mention before a token; -1 if there is none."""

@@ -4,17 +4,20 @@ from spacy.tokens import Token
 
 from local.reader.actors.anyone import are_any_blocs, is_anyone, is_no_one
 from local.reader.actors.audience import is_audience
+from local.reader.actors.bodies import army_of, court_of, town_of
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.held_back import named_later, site_company
 from local.reader.actors.noun_phrases import (
     bare,
     is_both,
     is_definite,
+    is_mass,
     is_one_person,
     kind_of_noun,
     modifiers,
     phrase_of,
 )
-from local.reader.actors.repeated import earlier, holder, last_person
+from local.reader.actors.repeated import earlier, generic, holder, last_person
 from local.reader.actors.sentences import start_of
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS, prep
@@ -30,16 +33,13 @@ _OWN_WORDS = ("of", "in", "from", "for", "at")
 _COLLECTIVE = frozenset(
     "member dozen hundred thousand number crowd majority handful scores group lot delegation".split()
 )
-_OF_TOWNS = frozenset(
-    "council city town municipality village parish borough county province district authority state".split()
-)
 _OF_THE_CHURCH = ("bishop", "archbishop", "priest", "pastor", "vicar", "imam", "rabbi")
 _OFFICES_OF = ("office", "department", "campaign", "team", "camp", "staff")
 _FROM_GROUPS = ("activist", "campaigner", "protester", "demonstrator", "supporter", "volunteer", "fighter", "militant")
 _GROUPS = ("civil_society", "armed_group", "political_party", "other")
 _JUDGES = ("judge", "justice", "magistrate", "arbitrator")
-_COURTS = frozenset(("court", "tribunal"))
 _WHERE = ("in", "at", "near", "from", "outside", "around", "into", "across", "through")
+_WITH_OFFICES = ("government_body", "international_organization", "company", "civil_society")
 _CALLED = ("mr", "mr.", "madam", "madame")
 
 
@@ -91,7 +91,14 @@ def group_or_person(cast: Cast, token: Token) -> Actor | None:
     """Like `described`, for one who says or demands: that makes any noun an actor that is no mere thing."""
     if _is_thing(token) or token.i in cast.nothing or are_any_blocs(token) or is_no_one(token):
         return None
+    known = _held_back(cast, token)
+    if known is not None:
+        return cast.note(known, token)
     return cast.add(token, _written(cast, token), kind_of_noun(token), named=False)
+
+
+def _held_back(cast: Cast, token: Token) -> Actor | None:
+    return site_company(cast, token) or named_later(cast, token, generic(token.lemma_.lower()))
 
 
 def _written(cast: Cast, token: Token) -> str:
@@ -112,6 +119,8 @@ def _is_no_description(cast: Cast, token: Token) -> bool:
 def _is_thing(token: Token) -> bool:
     """Whether a noun is a thing, a private person, or both sides at once."""
     words, lemma = actor_words(), token.lemma_.lower()
+    if lemma == "force" and token.tag_ == "NN" and is_mass(token):
+        return True
     return lemma in words.private or lemma in words.inanimate or (lemma in words.both_sides and is_both(token))
 
 
@@ -121,25 +130,17 @@ def _known(cast: Cast, token: Token, written: str, depth: int) -> Actor | None:
     is_office = lemma in words.roles or lemma == "diplomat"
     actor = holder(cast, token) if is_office and token.tag_ in ("NN", "NNP") else None
     if actor is None and lemma in _JUDGES:
-        actor = _court(cast, token)
+        actor = court_of(cast, token)
     if actor is None and _speaks_for_owner(token):
         actor = _owner(cast, token, depth) or _sole_state(cast, token)
     if actor is None and lemma in (*_SPOKESMEN, "management") and token.dep_ in SUBJECTS:
         actor = _latest_body(cast, token, "company" if lemma == "management" else None)
     if actor is None and lemma in _OFFICES_OF:
         owner = _owner(cast, token, depth)
-        actor = owner if owner is not None and owner.is_person else None
-    actor = actor or _of_town(cast, token) or earlier(cast, token)
+        is_bodys = lemma == "office" and owner is not None and any(c.dep_ == "poss" for c in token.lefts)
+        actor = owner if owner is not None and (owner.is_person or (is_bodys and owner.kind in _WITH_OFFICES)) else None
+    actor = actor or town_of(cast, token) or army_of(cast, token) or earlier(cast, token)
     return cast.note(actor, token, written) if actor is not None else None
-
-
-def _court(cast: Cast, judge: Token) -> Actor | None:
-    """The court that a judge without a name sits on: "a Federal Court judge", "judges of the Federal Court"."""
-    for c in (*judge.lefts, prep(judge, "of", "at", "on")):
-        court = cast.at(c) if c is not None else None
-        if court is not None and not _COURTS.isdisjoint(court.name.lower().split()):
-            return court
-    return None
 
 
 def _speaks_for_owner(token: Token) -> bool:
@@ -153,6 +154,8 @@ def _new(cast: Cast, token: Token, written: str) -> Actor | None:
     """An actor without a name: "the thief", "residents", "the electoral office"."""
     words, lemma = actor_words(), token.lemma_.lower()
     may_act = any(lemma in known for known in (words.roles, words.representatives, words.kinds, words.unnamed_persons))
+    if lemma in words.doubtful_roles and (later := _held_back(cast, token)) is not None:
+        return cast.note(later, token)
     if not may_act or len(written) < 3 or is_audience(token) or is_anyone(token):
         return None
     actor = cast.add(token, written, "person" if is_one_person(token) else kind_of_noun(token), named=False)
@@ -174,11 +177,16 @@ def _owner(cast: Cast, token: Token, depth: int) -> Actor | None:
     after = token.doc[token.i + 1 : token.i + 3]
     if len(after) == 2 and after[0].lower_ == "in" and after[1].i in cast.places:
         place = after[1]  # "urged the government in Rome"
-    if place is None or token.lemma_.lower() in _OF_THE_CHURCH:
+    if place is None or token.lemma_.lower() in _OF_THE_CHURCH or _is_posted(token, place):
         return None
     found = cast.at(place) or cast.places.get(place.i)
     is_body = place.pos_ == "NOUN" and place.lemma_.lower() in actor_words().kinds
     return described(cast, place, depth + 1) if found is None and is_body else found
+
+
+def _is_posted(token: Token, place: Token) -> bool:
+    """Whether a diplomat only is at a place: "a Western diplomat in Y"."""
+    return token.lemma_.lower() == "diplomat" and place.head.lower_ in ("in", "at", "from")
 
 
 def _sole_state(cast: Cast, token: Token) -> Actor | None:
@@ -220,17 +228,3 @@ def _latest_body(cast: Cast, token: Token, kind: str | None) -> Actor | None:
         if kind is None or actor.kind == kind:
             return actor
     return None
-
-
-def _of_town(cast: Cast, token: Token) -> Actor | None:
-    """The place that its own council or "the city of" stands for."""
-    if token.lemma_.lower() not in _OF_TOWNS or token.tag_ == "NNS":
-        return None
-    place = prep(token, "of")
-    actor = (cast.at(place) or cast.places.get(place.i)) if place is not None else None
-    if actor is None or actor.is_person or not ("place" in actor.nouns or actor.kind == "government_body"):
-        return None
-    actor.kind = "government_body"
-    actor.nouns |= {token.lemma_.lower()}
-    actor.nouns.discard("place")
-    return actor

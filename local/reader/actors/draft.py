@@ -26,6 +26,7 @@ _TAKEN = frozenset(  # what is done to a place
     "attack bomb shell seize capture take retake enter leave reach visit storm besiege raid cross control hold hit flee"
     " encircle surround recapture liberate occupy".split()
 )
+_JOINED = ("leave", "join", "rejoin", "quit", "exit")
 _ATTENDING = ("attend", "frequent")
 _ALSO_THINGS = ("company", "other", "government_body", "civil_society", "media")
 _BEING = frozenset(
@@ -90,6 +91,8 @@ def _involvement(cast: Cast, mention: Token) -> int:
     if at.dep_ == "pobj" and actor is not None and cast.by_token.get(at.head.head.i) is actor:
         at = at.head.head  # "Minister for Labour Ana Roe"
     if at.dep_ == "dobj" and at.head.lemma_.lower() in _ATTENDING:
+        return 0
+    if at.dep_ == "dobj" and kind == "international_organization" and at.head.lemma_.lower() in _JOINED:
         return 0
     is_taken = at.dep_ == "dobj" and at.ent_type_ in ("GPE", "LOC") and at.head.lemma_.lower() in _TAKEN
     if is_taken or (kind == "media" and only_reports(at)):

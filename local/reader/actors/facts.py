@@ -11,6 +11,11 @@ from local.reader.actors.words import actor_words
 
 _LOCATING = ("in", "at", "near", "from", "outside", "around", "on", "off", "towards", "beyond")
 _FACILITIES = frozenset("crossing outskirts area border post base field mine plant front front-line".split())
+_POSTS = frozenset(
+    "garrison base post outpost camp barracks depot mine plant station prison jail crossing checkpoint port market"
+    " airfield".split()
+)
+_REGIONS = frozenset("department governorate prefecture oblast region province district county canton parish".split())
 _POLLING = ("win", "lose", "hold", "gain", "take", "get", "have")
 _POLLED = ("seat", "mandate", "percent", "vote", "%", "mp", "election", "lawmaker", "deputy", "ministry")
 _LONGEST_LIST = 6
@@ -57,6 +62,8 @@ class Facts:
             self.is_located += 1
         if before is not None and before.lower_ == "off" and titles is None:
             self.is_located += _SURELY  # "abducted off Y"
+        if before is not None and titles is None and _is_place_of(before):
+            self.is_located += _SURELY
         if name.doc[name.end : name.end + 2].text.lower() == ", where":
             self.is_located += _SURELY
         self.is_numbered = self.is_numbered or name[-1].text.isdigit()
@@ -73,6 +80,15 @@ class Facts:
 
 def _stands_in(before: Token | None) -> bool:
     return before is not None and before.lower_ in _LOCATING
+
+
+def _is_place_of(before: Token) -> bool:
+    """Whether a name stands behind a post or a region: "the garrison at Y", "in the department of Y"."""
+    noun = before.nbor(-1) if before.i else before
+    if before.lower_ in ("at", "in", "near"):
+        return noun.lemma_.lower() in _POSTS
+    is_region = before.lower_ == "of" and noun.lemma_.lower() in _REGIONS and noun.dep_ == "pobj"
+    return is_region and noun.head.lower_ in ("in", "across", "from", "throughout", "near")
 
 
 def _is_joined_to_place(name: Span) -> bool:

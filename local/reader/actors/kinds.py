@@ -9,6 +9,7 @@ from local.reader.actors.words import actor_words, gender_of_name, is_common
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
 
+JUNIORS = ("Jr", "Sr")
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 _STATE_ENDINGS = ("ia", "land", "stan", "istan")
 _MEMBERS = frozenset("labour labor trade trades workers churches unions industry producers growers employers".split())
@@ -18,18 +19,22 @@ _FAITHS = frozenset(
 )
 _OF_PARTIES = ("congress", "centre", "center", "list", "front")
 _ASSEMBLIES = ("council", "congress", "assembly", "chamber", "parliament", "board", "house")
+_PUBLIC = frozenset(
+    "county city elections education supervisors commissioners aldermen selectmen health parole".split()
+)
 _NEWS = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service|Network|Wire)$|^[KW][A-Z]{3}(?:-TV|-FM|-AM)?$")
 _ROMAN = re.compile(r"^(?:X{0,3}(?:I{2,3}|IV|VI{1,3}|IX)|X{1,3}I?)$")  # "Amalia II"
 
 
 def kind_of(facts: Facts) -> NameKind:
     """The likeliest kind: "thing" for what can't act, "place" for one that no sign makes a state or a town."""
+    is_junior = len(facts.words) > 2 and facts.words[-1].rstrip(".") in JUNIORS
     known = canonical(" ".join(facts.words).replace(" 's", "'s").replace(" '", "'")).kind
     if known is None and canonical(facts.words[0]).kind == "media":  # "BBC Scotland"
         known = "media"
-    if known is not None:
+    if known is not None and not is_junior:
         return known
-    if facts.is_titled:
+    if facts.is_titled or is_junior:
         return "person"
     if _is_adjective(facts):
         return "thing"
@@ -66,6 +71,8 @@ def _animal_or_party(facts: Facts) -> NameKind | None:
 def _by_default(facts: Facts, said: NameKind | None) -> NameKind:
     """A name that nothing explains is a brand if it is one word that is in no dictionary."""
     first = facts.words[0]
+    if "&" in facts.words[1:-1]:
+        return "company"  # "Temple & Sharp"
     if len(facts.words) > 1 or first.isupper() or is_common(first):
         return "other"
     return "state" if _sounds_like_state(first) else "company" if said is None else "other"
@@ -85,6 +92,8 @@ def _by_own_words(facts: Facts) -> NameKind | None:
     if _ROMAN.match(facts.words[-1]) or (head in words.not_actors and head not in words.kinds):
         return "thing"
     firsts = (first,) if facts.labels["PERSON"] < 1 or first in ("radio", "bank") else ()
+    if head == "board" and any(word.lower() in _PUBLIC for word in facts.words):
+        head = "commission"  # "the Board of Elections"
     for word in (head, head.removesuffix("s"), *firsts):
         if word in words.kinds_of_names:
             kind = words.kinds_of_names[word]

@@ -3,16 +3,21 @@
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.held_back import is_other, named_holder, named_later, site_company
 from local.reader.actors.noun_phrases import is_definite, modifiers
 from local.reader.actors.repeated import OTHERS, generic, may_be_called
 from local.reader.actors.sentences import sentence_number
 from local.reader.actors.words import actor_words
 from local.reader.clauses import SUBJECTS
 from local.reader.speech_words import speech_words
+from newsbrief.brief import ActorKind
 
 _LEAD = 3  # sentences in which a name may still be held back
 _DEMANDING = frozenset(("demand", "insist", "urge", "ask", "request"))
-_ARMED = frozenset("alliance movement front coalition union army brigade column force forces resistance".split())
+_ARMED = frozenset(
+    "liberation alliance movement front coalition union army brigade column force forces resistance".split()
+)
+_CERTAIN = ("regulator", "watchdog")  # not every government body is one
 _MOST = 300
 _DASHES = ("—", "–", "-", "--")
 _OPENING = 10  # tokens between a dateline's place and its dash
@@ -25,8 +30,10 @@ def merge(cast: Cast) -> None:
     will be. A description that says more ("a regional airline") must stand in the first sentences, before the name.
     """
     persons = [actor for actor in cast.actors.values() if actor.named and actor.is_person and actor.mentions][:_MOST]
-    for actor in [actor for actor in cast.actors.values() if not actor.named and actor.is_person][:_MOST]:
-        holder = _only_holder(persons, actor) if actor.mentions else None
+    unnamed = [actor for actor in cast.actors.values() if not actor.named and actor.mentions]
+    for actor in [actor for actor in unnamed if actor.is_person or "judge" in actor.nouns][:_MOST]:
+        first = actor.mentions[0]
+        holder = (_only_holder(persons, actor) if actor.is_person else None) or named_holder(cast, persons, first)
         if holder is not None:
             cast.give(actor, holder)
     bodies = (actor for actor in cast.actors.values() if actor.named and not actor.is_person and actor.mentions)
@@ -34,11 +41,21 @@ def merge(cast: Cast) -> None:
     for actor in [actor for actor in cast.actors.values() if not actor.named and actor.nouns][:_MOST]:
         if not actor.mentions or actor.is_person:
             continue
-        whole = _only(cast, named, actor)
+        first = actor.mentions[0]
+        later = named_later(cast, first, _kinds(actor, first)) or site_company(cast, first)
+        whole = later or _only(cast, named, actor)
         if whole is not None:
             cast.give(actor, whole)
-            if actor.kind == "armed_group" and _may_be_armed(whole):
+            if actor.kind == "armed_group" and (later is whole or _may_be_armed(whole)):
                 whole.kind = "armed_group"
+
+
+def _kinds(actor: Actor, first: Token) -> tuple[ActorKind, ...]:
+    """The kinds that a name held back may have: those of its noun, or that of what was said."""
+    noun = first.lemma_.lower()
+    if actor.kind == "armed_group":
+        return ("armed_group",)
+    return generic(noun) if noun != "group" else ()
 
 
 def _only_holder(persons: list[Actor], actor: Actor) -> Actor | None:
@@ -82,8 +99,10 @@ def _only(cast: Cast, named: list[Actor], actor: Actor) -> Actor | None:
         for a in named
         if a.kind == "other" and kinds and first.i < a.mentions[0].i and actor_words().kinds.keys().isdisjoint(a.nouns)
     ]
-    if len(alike) > 1:
+    if len(alike) > 1 or noun in _CERTAIN:
         alike = [other for other in alike if may_be_called(noun, other)]
+    if not is_definite(first):
+        alike = [other for other in alike if first.i > other.mentions[0].i or not is_other(cast, first, other)]
     alike = [other for other in alike if not _is_beside(first, other)]
     if len(alike) != 1:
         return None
@@ -92,7 +111,7 @@ def _only(cast: Cast, named: list[Actor], actor: Actor) -> Actor | None:
 
 def _may_be_armed(actor: Actor) -> bool:
     """Whether a name that tells little else may be that of rebels: "the Alliance of Hill Patriots"."""
-    return actor.kind in ("political_party", "other") and not _ARMED.isdisjoint(actor.nouns)
+    return actor.kind in ("political_party", "civil_society", "other") and not _ARMED.isdisjoint(actor.nouns)
 
 
 def _is_beside(first: Token, other: Actor) -> bool:

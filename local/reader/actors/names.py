@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from local.reader.actors.capitals import FOLLOWERS, begins, is_capital, is_initial, known_inside
+from local.reader.actors.short_forms import initials
 from local.reader.actors.titles import is_title
 from local.reader.actors.words import actor_words, is_common
 from local.reader.parsing import is_heading
@@ -14,6 +15,8 @@ PARTICLES = frozenset(
 _COMPOUND = frozenset(  # second parts of adjectives, never of a given name
     "led run wide style born made bound free era like held built type level size side area only owned based".split()
 )
+_PREFIXES = ("co", "non", "anti", "inter", "pre", "post", "self", "micro", "multi")
+_SHORT_FORM = 12  # tokens behind a name in which its short form is told
 _SYLLABLE = 6  # letters of the second half of a given name, at most
 _LINK = 3  # letters between two hyphens, at most
 _LONGEST_LIST = 12  # words of a name that lists several things
@@ -80,6 +83,8 @@ def _after_mark(doc: Doc, start: int, end: int) -> int:
     if not is_hyphen or end + 1 >= len(doc) or doc[end].whitespace_:
         return end
     after = doc[end + 1]
+    if doc[end - 1].lower_ in _PREFIXES and after.is_lower and start < end - 1:  # "Security and Co-operation"
+        return end + 2
     is_linked = doc[end + 2 : end + 3].text == "-" and _goes_on(doc, end + 3) and not after.whitespace_
     if is_linked and after.is_lower and len(after) <= _LINK:
         return end + 4
@@ -123,6 +128,18 @@ def _after_joint(doc: Doc, start: int, end: int) -> int:
     return end if is_person else at + 1
 
 
+def _after_in(doc: Doc, start: int, end: int) -> int:
+    """Goes on with where a body is, if its short form or the world's bodies have that, too: "(FVS)" of Y in the S."""
+    at = end + 2 if doc[end + 1 : end + 2].text == "the" else end + 1
+    if doc[end].lower_ != "in" or end - start < 3 or not _goes_on(doc, at):
+        return end
+    longer = doc[start : at + 1].text.removeprefix("The ")
+    if canonical(longer).kind == "international_organization":
+        return at + 1
+    short = initials(longer)
+    return at + 1 if any(t.text == short for t in doc[at + 1 : at + 1 + _SHORT_FORM]) else end
+
+
 def _is_surname(doc: Doc, start: int, end: int) -> bool:
     """Whether what comes before "of" is a person: "Ana Marcin of Orbel University"."""
     return end - start > 1 and not is_common(doc[end - 1].text) and not is_common(doc[start].text)
@@ -133,6 +150,8 @@ def _is_motto(doc: Doc, start: int, end: int, at: int) -> bool:
     first = doc[start]
     if end - start > 1 or doc[end].lower_ != "of" or not _goes_on(doc, at) or is_title(first):
         return False
+    if first.lower_ in FOLLOWERS and not is_initial(first):
+        return True
     if is_initial(first) and first.lower_ not in FOLLOWERS and (first.tag_ in ("NNS", "NNPS") or at > end + 1):
         return False
     return first.is_title and _is_field(first) and _is_field(doc[at]) and not is_title(doc[at])
@@ -191,6 +210,11 @@ def _after_apostrophe(doc: Doc, start: int, end: int) -> int:
     if doc[end].text not in ("'", "'s") or not _goes_on(doc, end + 1) or any(map(is_title, doc[end + 2 : end + 4])):
         return end
     before = doc[end - 1]
+    is_states = before.lower_ == "attorney" and end - start == 2  # "U.S. Attorney", a title
+    if (
+        before.lower_ in actor_words().roles and not is_states and doc[end + 1].text == "Office"
+    ):  # "the Harland County Sheriff's Office"
+        return end + 2
     if doc[end].text == "'":
         is_part = before.text.endswith("s") and before.ent_type_ not in ("GPE", "PERSON")
     else:
@@ -211,7 +235,7 @@ def _is_house(doc: Doc, start: int, end: int) -> bool:
     return is_the and is_common(word.text) and not is_owner and not is_title(word) and canonical(word.text).kind is None
 
 
-_WAYS_ON = (_after_mark, _after_particles, _after_number, _after_joint, _after_and, _after_apostrophe)
+_WAYS_ON = (_after_mark, _after_particles, _after_number, _after_joint, _after_in, _after_and, _after_apostrophe)
 
 
 def _labelled(doc: Doc, start: int, end: int) -> Span:

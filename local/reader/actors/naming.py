@@ -9,7 +9,7 @@ from local.reader.actors import roles, short_forms
 from local.reader.actors.actor import Actor
 from local.reader.actors.classes import NameKind
 from local.reader.actors.facts import Facts
-from local.reader.actors.kinds import kind_of, kind_of_place
+from local.reader.actors.kinds import JUNIORS, kind_of, kind_of_place
 from local.reader.actors.names import PARTICLES
 from local.reader.actors.signs import class_nouns
 from local.reader.actors.standing import (
@@ -117,6 +117,8 @@ class Naming:
         written = self.cast.written(of_state or span)
         actor = None if of_state is not None else self.by_text.get(span.text)
         actor = actor or self.cast.known(written, "other" if kind == "place" else kind)
+        if kind == "person":
+            actor.kind = kind  # also "Roe Jr."
         if actor.kind == "other" and kind == "place":
             actor.kind = kind_of_place(self.facts[span.text])
             actor.nouns.add("place")
@@ -239,5 +241,6 @@ def _is_city(span: Span, actor: Actor) -> bool:
 
 
 def _surname(span: Span) -> str:
-    """The last word of a name, hyphens included: "Lund-Roe"."""
-    return span.text.rsplit(" ", 1)[-1]
+    """The last word of a name, hyphens included: "Lund-Roe", unless it is "Jr."."""
+    words = span.text.split(" ")
+    return words[-2] if len(words) > 1 and words[-1].rstrip(".") in JUNIORS else words[-1]

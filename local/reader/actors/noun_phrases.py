@@ -110,6 +110,12 @@ def _says_where(word: Token) -> bool:
     return word.tag_ in ("VBN", "JJ", "VBD") and any(c.text == "-" for c in word.children)
 
 
+def is_mass(token: Token) -> bool:
+    """Whether a noun in the singular names no one thing: "use all lawful force", unlike "the force"."""
+    articles = ("the", "a", "an", "this", "that")
+    return not any(c.dep_ in ("poss", "compound") or c.lower_ in articles for c in token.lefts)
+
+
 def is_both(token: Token) -> bool:
     """Whether a noun is nobody in particular: "both sides", "the two countries", "the parties"."""
     if token.tag_ != "NNS":

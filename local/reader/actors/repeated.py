@@ -28,7 +28,8 @@ GENERIC: dict[str, tuple[ActorKind, ...]] = {
     ),
     **dict.fromkeys(("union", "association", "organisation", "organization", "federation"), ("civil_society", "other")),
     **dict.fromkeys(
-        "airline railway carrier retailer supermarket brewery bank utility chain lender insurer developer startup"
+        "maker publisher provider"
+        " airline railway carrier retailer supermarket brewery bank utility chain lender insurer developer startup"
         " start-up landlord automaker carmaker supplier".split(),
         ("company",),
     ),
@@ -43,7 +44,7 @@ GENERIC: dict[str, tuple[ActorKind, ...]] = {
     **dict.fromkeys(("alliance", "bloc"), ("political_party", "international_organization")),
     **dict.fromkeys(("country", "nation", "kingdom"), ("state",)),
     **dict.fromkeys(("broadcaster", "newspaper", "station"), ("media",)),
-    "authority": ("government_body",),
+    **dict.fromkeys(("authority", "regulator", "watchdog"), ("government_body",)),
     "group": ("armed_group", "civil_society", "other", "company"),
 }
 # Words for the holder of an office; a description may use another than the office has.
@@ -72,7 +73,17 @@ _WORKERS = frozenset(
     " organisation organization network group".split()
 )
 _CHARITIES = frozenset("charity trust foundation society fund relief rescue mission network".split())
-_NAMED_SO = {"union": _WORKERS, "federation": _WORKERS, "charity": _CHARITIES, "ngo": _CHARITIES}
+_REGULATORS = frozenset(
+    "authority commission agency board office bureau inspectorate regulator watchdog service".split()
+)
+_NAMED_SO = {
+    "regulator": _REGULATORS,
+    "watchdog": _REGULATORS,
+    "union": _WORKERS,
+    "federation": _WORKERS,
+    "charity": _CHARITIES,
+    "ngo": _CHARITIES,
+}
 
 
 def may_be_called(noun: str, actor: Actor) -> bool:

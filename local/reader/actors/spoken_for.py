@@ -13,6 +13,8 @@ from local.reader.speech_words import speech_words
 # Officials of states are known by their own names, and make their state's claims under them.
 _NOBODYS_VOICE = ("person", "population", "other", "state")
 _OWN_VOICE = LEGISLATORS | {"mayor", "governor"}  # the elected speak for themselves
+_JUDGES = ("judge", "magistrate", "justice")  # "a Calder County judge" sits there, "a High Court judge" in the court
+_COURTS = frozenset(("court", "tribunal"))
 _UNIONS = ("union", "guild", "association", "federation", "syndicate", "society")
 _FAR = 100  # tokens behind workers in which their union may speak
 _MENTIONS = 40  # of a person that are looked at
@@ -77,11 +79,14 @@ def _owners(cast: Cast, mention: Token, person: Actor) -> Iterator[Actor]:
     if mention.dep_ == "appos":
         offices.append(mention.head)
     for office in offices:
+        if mention.lower_ in _JUDGES and cast.by_token.get(office.i, person) is not person:  # "Calder" of the county
+            continue
         if office.lower_ in _OWN_VOICE:  # "the town's MP"
             continue
         spots = [c for c in office.children if c.dep_ in ("poss", "compound", "amod", "nmod")]
         of = prep(office, "of", "for", "from", "at")
         for spot in (*spots, *([of] if of is not None else [])):
             actor = cast.by_token.get(spot.i) or (resolve(cast, spot) if spot.dep_ == "poss" else None)
-            if actor is not None and actor is not person:
+            is_seat = office.lower_ in _JUDGES and actor is not None and actor.kind == "government_body"
+            if actor is not None and actor is not person and not (is_seat and _COURTS.isdisjoint(actor.nouns)):
                 yield actor

@@ -17,6 +17,7 @@ _JOURNEYS = frozenset(
     "visit trip flight journey tour voyage way route road train bus ferry ship shipment delivery service line link"
     " bridge ambassador consul envoy export import return move access".split()
 )
+_ROADS = ("road", "route", "highway", "railway", "way", "bridge", "line", "train", "bus", "ferry")
 _MOTION = frozenset(
     "move go come travel fly return sail flee post drive emigrate head walk march retreat escape commute".split()
 )
@@ -131,6 +132,8 @@ def _is_goal(span: Span, actor: Actor) -> bool:
         return False
     back = to.head.lower_ in ("back", "home", "on", "over") and to.head.dep_ == "advmod"
     going = (to.head.head if back else to.head).lemma_.lower()
+    if to.lower_ == "to" and to.i and to.nbor(-1).pos_ == "NOUN" and to.nbor(-1).lemma_.lower() in _ROADS:
+        return True
     return going in _MOTION or (to.lower_ == "to" and going in _JOURNEYS and to.head.pos_ == "NOUN")
 
 

@@ -9,6 +9,7 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, has_to, is_condition, is_negated, modal, prep, subject
 from local.reader.demands.outright import is_half, outright
+from local.reader.demands.stances import answers_none, is_no_topic, lasting_words, lasts, lets, stance
 from local.reader.demands.words import demand_words
 from local.reader.speech import speaking
 from local.reader.speech_words import speech_words
@@ -20,15 +21,20 @@ _AWAY = frozenset({"out", "down", "aside", "away", "off"})
 _AHEAD = 14  # tokens in which a demand is called names
 _PROMISING = ("promise", "assure", "grant", "guarantee")
 _CAN = ("can", "could", "will", "would")
-_OPPOSITE: dict[Response, Response] = {"accepted": "rejected", "rejected": "under_discussion"}
+_OPPOSITE: dict[Response, Response] = {
+    "accepted": "rejected",
+    "rejected": "under_discussion",
+    "under_discussion": "rejected",
+}
+_NOT_TAKEN_UP = ("negotiate", "discuss", "consider", "debate")
 
 
 @dataclass(frozen=True)
 class Answer:
     """What an actor answers at a verb, if the text names one; `about` are the lemmas of what it speaks of.
 
-    `to` is who is promised something: "he had been promised one". What is said in a `phrase` ("would appeal") says
-    less surely whom it answers.
+    `to` is who is promised something: "he had been promised one"; `whose` is whose demand is answered. What is said in
+    a `phrase` ("would appeal") says less surely whom it answers. `only` the very thing is meant in "they could pass".
     """
 
     by: Actor | None
@@ -38,6 +44,8 @@ class Answer:
     bare: bool
     to: Actor | None = None
     phrase: bool = False
+    whose: Actor | None = None
+    only: bool = False
 
 
 def answers(cast: Cast, sents: list[Span]) -> list[Answer]:
@@ -67,9 +75,31 @@ def _answer(cast: Cast, token: Token) -> Iterator[Answer]:
     words = frozenset(
         t.lemma_.lower() for t in _clause(token) if t.pos_ in ("NOUN", "VERB", "PROPN", "ADJ", "NUM") and t != token
     )
+    only = response == "accepted" and lets(token)
     yield Answer(
-        by, response, token, words - demand_words().dull, bare=_is_bare(token), to=to, phrase=_is_phrase(token)
+        by,
+        response,
+        token,
+        (words - demand_words().dull) | lasting_words(token),
+        bare=_is_bare(token) and not only and not lasts(token) and not _is_of_thing(token),
+        to=to,
+        phrase=_is_phrase(token),
+        whose=_whose(cast, token),
+        only=only,
     )
+
+
+def _is_of_thing(token: Token) -> bool:
+    """Whether what is "not up for negotiation" is a thing of its own."""
+    what = child(token, "nsubj")
+    return is_no_topic(token) and what is not None and what.lemma_.lower() not in _words("asked")
+
+
+def _whose(cast: Cast, token: Token) -> Actor | None:
+    """Whose demand it is: Y of "dismissed Y's request"."""
+    asked = child(token, "dobj", "nsubjpass") or prep(token, "to", "with")
+    owner = child(asked, "poss") if asked is not None and asked.lemma_.lower() in _words("asked") else None
+    return resolve(cast, owner) if owner is not None else None
 
 
 def _answering(cast: Cast, token: Token) -> Actor | None:
@@ -88,7 +118,7 @@ def _clause(token: Token) -> Iterator[Token]:
     """The words of an answer's clause and of the noun that a relative clause is about."""
     out: set[int] = set()
     for c in token.children:
-        acts = c.dep_ == "nsubj" and token.lemma_ != "be"
+        acts = c.dep_ == "nsubj" and token.lemma_ != "be" and not lasts(token) and not lets(token)
         if acts or c.dep_ in ("parataxis", "advcl") or (c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")):
             out.update(t.i for t in c.subtree)
     yield from (t for t in token.subtree if t.i not in out)
@@ -105,16 +135,21 @@ def _is_bare(token: Token) -> bool:
     """Whether an answer names nothing that it is about: "refused", "agreed at once", "rejected the demands"."""
     if (token.lemma_ in _words("giving_in") and is_negated(token)) or _is_phrase(token):
         return True
+    if token.lemma_ == "look" and token.tag_ == "VBG":
+        thing = prep(token, "at", "into")
+        return thing is None or thing.lemma_.lower() in _words("asked")
     if token.lemma_ in _UNDECIDED:
         return True
-    things = [child(token, "dobj"), child(token, "ccomp", "xcomp"), prep(token, "to", "with", "of")]
+    said = child(token, "ccomp", "xcomp")
+    said = said if said is None or said.i > token.i else None  # "wants the minister to explain himself; he has agreed"
+    things = [child(token, "dobj"), said, prep(token, "by" if token.lemma_ == "abide" else "to", "with", "of")]
     named = [t for t in things if t is not None]
     return not named or all(t.lemma_.lower() in _words("asked") for t in named)
 
 
 def _response(token: Token) -> Response | None:
     lemma = token.lemma_.lower()
-    phrase = outright(token) or _of_promise(token)
+    phrase = outright(token) or _of_promise(token) or stance(token)
     if phrase is not None:
         return phrase
     if lemma in _words("naming") and _names_badly(token):
@@ -151,8 +186,8 @@ def _is_phrasal_no(token: Token) -> bool:
 def _of_known(token: Token, known: Response) -> Response | None:
     if token.lemma_ in ("offer", "propose") and is_negated(token):
         return None
-    if is_negated(token):
-        return _OPPOSITE.get(known)
+    if is_negated(token) or (known == "accepted" and answers_none(token)):
+        return _OPPOSITE.get(known) if known != "under_discussion" or token.lemma_ in _NOT_TAKEN_UP else None
     if modal(token) in ("might", "may", "could"):
         return "under_discussion"
     if modal(token) in ("would", "will") and known == "rejected" and not _is_reported(token):
@@ -187,6 +222,8 @@ def _of_statement(token: Token) -> Response | None:
         return "rejected"
     if modal(token) in ("would", "will") and token.lemma_ in _words("waiting"):
         return "under_discussion"
+    if lets(token):
+        return "accepted"
     if modal(token) in ("would", "will") and token.lemma_ in _words("doing") and subject(token) is not None:
         return "accepted"
     return None

@@ -40,6 +40,8 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
     who = subject(token)
     passive = child(token, "nsubjpass")
     of = addressee(cast, prep(token, "by") if passive is not None else who, by)
+    if kind == "offer" and any(t.lower_ == "any" for t in token.subtree):  # "if it imposes any further fines"
+        return
     if who is None or (of is None and passive is None) or party(cast, who) is by:
         return
     opposite = kind == "if" and is_negated(token)
@@ -49,7 +51,9 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
 
 
 def _is_state(token: Token) -> bool:
-    """Whether a clause names nothing to do: "until people are tired of it", "until its demands are met"."""
+    """Whether a clause names nothing to do: "until people are tired of it", "if Y were to", "until demands are met"."""
+    if token.lower_ == "were" and child(token, "xcomp") is not None:
+        return True
     told = child(token, "nsubjpass", "dobj")
     if told is not None and told.lemma_ in ("demand", "condition", "request"):
         return True

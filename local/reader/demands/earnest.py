@@ -29,6 +29,8 @@ _YOUNG = re.compile(
 _GROWN_UP = 16  # years
 _ADVISING = ("advise", "remind", "encourage", "recommend")
 _DUTY = ("must", "should")
+_COURTS = frozenset("court judge tribunal magistrate icc icj".split())
+_ON_THE_WEB = frozenset("commenter commentator user netizen poster blogger tweeter viewer follower".split())
 _MANNERS = {"speak": ("up",), "slow": ("down",), "stand": ("up",), "sit": ("still",), "shake": ("hand",)}
 
 
@@ -51,6 +53,8 @@ def _is_meant(cast: Cast, demand: Demand) -> bool:
         or _is_courtesy(demand)
         or _is_trade(demand, who)
         or _is_service(demand)
+        or _is_own_suit(demand)
+        or _is_commenter(demand)
     )
 
 
@@ -133,7 +137,8 @@ def _is_trade(demand: Demand, who: Token | None) -> bool:
     lemma = content.lemma_.lower()
     if lemma in words.meant["invited"]:
         return True
-    return who is not None and who.lemma_.lower() in words.meant["buyers"] and lemma not in words.demanded
+    known = lemma in words.demanded and child(content, "compound") is None  # "noise cancellation" is a feature
+    return who is not None and who.lemma_.lower() in words.meant["buyers"] and not known
 
 
 def _is_service(demand: Demand) -> bool:
@@ -145,3 +150,16 @@ def _is_service(demand: Demand) -> bool:
     if asked.lemma_.lower() in words["applicants"] or trigger.lemma_ in _ADVISING:
         return True
     return modal(demand.content) in _DUTY and demand.content.lemma_.lower() in words["errands"]
+
+
+def _is_own_suit(demand: Demand) -> bool:
+    """As in "We will ask the court to lift it", "said it would petition the tribunal": what one means to do oneself."""
+    words = {t.lemma_.lower() for t in demand.asked.subtree} if demand.asked is not None else set()
+    asks = demand.trigger.lemma_ in ("ask", "petition", "request", "seek", "urge", "beg")
+    return asks and modal(demand.trigger) in ("will", "would") and bool(words & _COURTS)
+
+
+def _is_commenter(demand: Demand) -> bool:
+    """As in "Don't hide this," one commenter wrote: nobody in particular on the web."""
+    first = demand.by.mentions[0] if demand.by.mentions and not demand.by.named else None
+    return first is not None and first.lemma_.lower() in _ON_THE_WEB and first.tag_ == "NN"

@@ -33,7 +33,7 @@ def by_noun(cast: Cast, token: Token) -> Iterator[Demand]:
     if token.pos_ != "NOUN" or token.lemma_.lower() not in demand_words().nouns:
         return
     governor = _governor(token)
-    if is_of_market(token, governor) or is_ended(token, governor) or not stands(governor):
+    if _is_purpose(token) or is_of_market(token, governor) or is_ended(token, governor) or not stands(governor):
         return
     by = _maker(cast, token, governor)
     if by is None or any(c.lower_ == "no" for c in token.children):
@@ -48,6 +48,11 @@ def by_noun(cast: Cast, token: Token) -> Iterator[Demand]:
             yield Demand(by, addressee(cast, to, by), part, token, to)
     if not contents:
         yield from _announced(cast, token, by, asked)
+
+
+def _is_purpose(noun: Token) -> bool:
+    """As in "the whole point of the campaign is to raise awareness", "in terms of"."""
+    return noun.lemma_ in ("point", "term") and prep(noun, "of") is not None
 
 
 def _announced(cast: Cast, token: Token, by: Actor, asked: Token | None) -> Iterator[Demand]:

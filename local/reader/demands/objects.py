@@ -38,6 +38,7 @@ _EXPECTED = frozenset(
 )  # not "expects growth"
 _IN_COURT = ("block", "stop", "halt", "have", "get", "force", "overturn", "annul", "prevent", "void")
 _FOUND = ("help", "refuge", "asylum", "shelter", "treatment", "advice")
+_CHANCES = ("option", "chance", "opportunity", "possibility", "ability", "excuse", "reason")
 _MORE = ("extra", "additional", "full", "equal")
 _COUNTED = ("thing", "point", "step", "change", "guarantee", "concession", "demand", "condition")
 _SEEING = ("see", "have", "get", "bring")
@@ -91,13 +92,23 @@ def _may_be_demanded(cast: Cast, token: Token, noun: Token, first: Token) -> boo
         return False
     if noun.ent_type_ in ("DATE", "TIME") and prep(noun, "of") is None:
         return False
-    whose = child(noun, "poss")
-    if whose is not None and whose.lower_ == "my" and lemma in actor_words().private:  # "I want my sons at this door"
+    if _is_of_ones_own(token, noun):
         return False
     actor = cast.by_token.get(noun.i)
     if actor is not None and noun.dep_ != "conj" and actor.kind != "other":
         return False
     return _takes(token, first if token.lemma_ == "seek" else noun)
+
+
+def _is_of_ones_own(token: Token, noun: Token) -> bool:
+    """As in "I want my job", "I want sun", but "I want an apology": what somebody wants of life, not of another."""
+    who, whose = child(token, "nsubj"), child(noun, "poss")
+    lemma = noun.lemma_.lower()
+    if whose is not None and whose.lower_ == "my" and lemma in actor_words().private:  # "We want my sons at this door"
+        return True
+    if token.lemma_ not in ("want", "like") or who is None or who.lower_ != "i" or prep(token, "from") is not None:
+        return False
+    return (whose is not None and whose.lower_ == "my") or lemma not in demand_words().demanded
 
 
 def _takes(token: Token, noun: Token) -> bool:
@@ -107,6 +118,8 @@ def _takes(token: Token, noun: Token) -> bool:
         return entry is not None and entry.mode == "meet"
     if token.lemma_ == "hold":
         return any(c.dep_ == "prt" and c.lower_ == "out" for c in token.children)
+    if token.lemma_ == "want" and noun.lemma_.lower() in _CHANCES:  # "wants the option of a bigger deal"
+        return False
     if token.lemma_ == "expect":
         return noun.lemma_.lower() in _EXPECTED and noun.tag_ == "NN"
     if token.lemma_ == "seek" and noun.lemma_.lower() in _FOUND:  # "customers who sought help waited"

@@ -85,6 +85,8 @@ def _goes_on(token: Token) -> bool:
 def _says_nothing(token: Token) -> bool:
     """As in "declined to say whether", "stopped short of saying", "acknowledged receipt of the letter"."""
     lemma = token.lemma_.lower()
+    if lemma in _SILENT and lemma not in ("say", "discuss") and is_negated(token) and modal(token) in ("would", "will"):
+        return True  # "would not comment"
     if lemma in ("decline", "refuse"):
         what = child(token, "xcomp")
         return what is not None and what.lemma_.lower() in _SILENT

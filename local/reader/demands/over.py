@@ -4,10 +4,11 @@ import re
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child
+from local.reader.clauses import child, modal
 
 _SINCE = re.compile(
     r"\b(?:long )?since (?:been )?(?:settled|dropped|withdrawn|met|granted|abandoned|resolved|lifted|forgotten|paid)\b"
+    r"|, which (?:was|were|has been|have been|had been) (?:done|settled|repaired)\b"
     r"|(?:;|,| and| but) (?:\w+ ){0,3}(?:dropped|abandoned|withdrew|shelved|gave up)"
     r" (?:the|its|their|his|her|that|this) (?:plan|demand|threat|idea|request|call|claim|condition)\b",
     re.I,
@@ -50,7 +51,23 @@ def is_only_thought(verb: Token) -> bool:
         return True
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and head.lemma_.lower() in (*_FITTING, *_OFFERING) and head != verb:
         return head.pos_ != "VERB" or head.lemma_ in _OFFERING
+    if _is_among_plans(verb) or _is_manner(verb):
+        return True
     if verb.dep_ == "pcomp" and head.lower_ in _INSTEAD:
         return head.lower_ != "of" or (head.i > 0 and head.nbor(-1).lower_ == "instead")
     above = head if verb.dep_ in ("ccomp", "advcl", "dep") else None
     return above is not None and above.lemma_ in _SUPPOSING and child(above, "nsubj") is None
+
+
+def _is_among_plans(verb: Token) -> bool:
+    """As in "would take steps, including calling for a debate", of what is yet to be done."""
+    if verb.dep_ not in ("pcomp", "prep", "acl") or verb.tag_ != "VBG":
+        return False
+    among = verb.head.lower_ in ("including", "include", "like") or verb.nbor(-1).lower_ in ("including", "as")
+    above = next((a for a in verb.ancestors if a.pos_ == "VERB" and a.lower_ != "including"), None)
+    return among and above is not None and (modal(above) in ("will", "would", "may", "could") or above.lemma_ == "plan")
+
+
+def _is_manner(verb: Token) -> bool:
+    """As in "changed the way it asks users for consent"."""
+    return verb.dep_ in ("relcl", "acl") and verb.head.lemma_ in ("way", "manner", "method")

@@ -14,6 +14,7 @@ _LAST_TIME = re.compile(
     re.I,
 )
 _LONG_AGO = ("year", "decade", "century", "generation")
+_CHAPTERS = ("campaign", "war", "election", "pandemic", "occupation", "coup", "revolution", "uprising")
 _THEN = ("once", "formerly", "originally", "historically", "initially")
 
 
@@ -32,7 +33,7 @@ def is_past(trigger: Token) -> bool:
         return True
     if any(_is_pluperfect(a) and not _is_backshifted(a) for a in trigger.ancestors if a.pos_ == "VERB"):
         return True
-    return _is_pluperfect(trigger) and not _is_backshifted(trigger)
+    return _is_after(trigger) or (_is_pluperfect(trigger) and not _is_backshifted(trigger))
 
 
 def _is_when(verb: Token) -> bool:
@@ -42,13 +43,21 @@ def _is_when(verb: Token) -> bool:
     return any(_YEAR.match(t.text) for t in verb.doc[verb.head.left_edge.i : verb.i])
 
 
+def _is_after(verb: Token) -> bool:
+    """As in "has lived there since seeking refuge in 2012"."""
+    if verb.tag_ != "VBG" or verb.head.lower_ not in ("after", "since", "upon", "following"):
+        return False
+    return any(_YEAR.match(t.text) for t in verb.subtree)
+
+
 def _is_past_tense(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBN") and not any(c.lower_ in ("has", "have", "'ve") for c in verb.children)
 
 
 def names_old_time(word: Token) -> bool:
     """Whether a word below a verb says that it was long ago: "once", "at first", "in 1976", "ten years ago"."""
-    if word.dep_ == "advmod" and word.lower_ in _THEN:
+    chapter = word.lower_ == "during" and any(t.lemma_.lower() in _CHAPTERS for t in word.children)
+    if chapter or (word.dep_ == "advmod" and word.lower_ in _THEN):
         return True
     if word.dep_ == "prep" and word.lower_ == "at":
         return any(t.lower_ in ("first", "time") for t in word.children)

@@ -48,7 +48,9 @@ def by_place(cast: Cast, token: Token) -> Iterator[Demand]:
     if place is None or asked is None or by is None or asked.lower_ in ("them", "it"):
         return
     of = addressee(cast, asked, by)
-    if not wishes and of is None:
+    who = child(token, "nsubj")
+    longing = wishes and who is not None and who.lower_ == "i" and asked.pos_ == "PRON"  # "I want him home"
+    if longing or (not wishes and of is None):
         return
     yield Demand(by, of, place, token, asked)
 

@@ -97,9 +97,15 @@ def _is_settled(verb: Token) -> bool:
     """As in "demanded nine percent and settled for four", "demanded a dollar, didn't get it, and moved on"."""
     if verb.tag_ != "VBD":
         return False
-    ends = [c for c in verb.children if c.dep_ == "conj" and child(c, *SUBJECTS) is None]
-    ends += [c for end in ends for c in end.children if c.dep_ == "conj" and child(c, *SUBJECTS) is None]
+    ends = [c for c in verb.children if c.dep_ == "conj" and _is_of_same(c, verb)]
+    ends += [c for end in ends for c in end.children if c.dep_ == "conj" and _is_of_same(c, verb)]
     return any(_ends_it(c) for c in ends)
+
+
+def _is_of_same(joined: Token, verb: Token) -> bool:
+    """Whether a joined verb has the first one's subject: "demanded it and got it", "we demanded it, and we got it"."""
+    who, again = child(verb, *SUBJECTS), child(joined, *SUBJECTS)
+    return again is None or (who is not None and again.pos_ == "PRON" and again.lower_ == who.lower_)
 
 
 def _ends_it(verb: Token) -> bool:

@@ -69,9 +69,11 @@ def _is_private(asked: Token | None) -> bool:
 
 
 def _is_heartfelt(token: Token, content: Token) -> bool:
-    """As in "I'd like them to look at me", "I want the world to know": a wish, no demand."""
-    who = child(token, "nsubj")
-    return token.lemma_ in ("want", "like") and who is not None and who.lower_ == "i" and content.lemma_ in _FELT
+    """As in "I'd like them to look at me", "I want the world to know", "I want my pupils to read": no demand."""
+    who, whom = child(token, "nsubj"), child(content, *SUBJECTS)
+    if token.lemma_ not in ("want", "like") or who is None or who.lower_ != "i":
+        return False
+    return content.lemma_ in _FELT or (whom is not None and any(c.lower_ == "my" for c in whom.children))
 
 
 def infinitive_of(token: Token, verb: DemandVerb) -> tuple[Token | None, Token | None]:

@@ -22,6 +22,8 @@ from local.reader.threats.words import rule_words
 
 _BEHIND = ("on", "against", "with", "to", "from", "at", "for", "into", "of", "over")
 _LISTENERS = rule_words("against", "listeners")
+_TOWARDS = ("to", "with", "before", "at", "in")
+_MEANS = ("force", "violence")
 _YOU = ("you", "your", "yours", "yourselves")
 
 
@@ -41,32 +43,35 @@ def against(cast: Cast, threat: Threat, demands: Sequence[Demand]) -> Actor | No
     own = _own_doers(cast, threat)
     known: list[tuple[Actor, bool]] = []
     guessed: Actor | None = None
+    forums: list[Actor] = []
     for token, is_plain in _spots(cast, threat):
         actor = _actor_at(cast, token)
         if actor is None or actor in own or actor.kind == "media" or is_own_side(cast, threat.by, actor):
             continue
         if _is_forum(actor, token):
+            forums.append(actor)
             continue
         if _is_known(actor, token):
             known.append((actor, is_plain))
         elif guessed is None and not _is_anyone(token):
             guessed = actor
-    opposed = foes(cast, threat, demands)
+    opposed = [actor for actor in foes(cast, threat, demands) if actor not in forums]
     chosen = (
+        _warned(cast, threat, own),
         next((actor for actor, is_plain in known if is_plain and actor in opposed), None),
         next((actor for actor, is_plain in known if is_plain and _is_party(actor)), None),
         next((actor for actor, _ in known if actor in opposed), None),
         *opposed,
         *(actor for actor, _ in known),
         guessed,
-        most_told_of(cast, threat.by),
+        most_told_of(cast, threat.by, forums),
     )
     return next((actor for actor in chosen if actor is not None), None)
 
 
 def _actor_at(cast: Cast, spot: Token | None) -> Actor | None:
-    """The actor of a word, also of an adjective such as "Chilean"; no court that is called upon."""
-    if spot is None or noun_kind(spot) == "legal":
+    """The actor of a word, also of an adjective such as "Chilean"; no court that is called upon, no "lawful force"."""
+    if spot is None or noun_kind(spot) == "legal" or (spot.tag_ == "NN" and spot.lemma_ in _MEANS):
         return None
     return cast.by_token.get(spot.i) if spot.pos_ == "ADJ" else resolve(cast, spot)
 
@@ -79,10 +84,23 @@ def _is_known(actor: Actor, spot: Token | None) -> bool:
 
 
 def _is_forum(actor: Actor, spot: Token | None) -> bool:
-    """Whether a court is only where somebody goes: "would go to the Court of Justice"."""
-    return (
-        actor.kind == "government_body" and "court" in actor.name.lower() and spot is not None and spot.dep_ == "pobj"
-    )
+    """Whether a court or a council of states is only where somebody goes: "would go to the Court of Justice"."""
+    if spot is None or spot.dep_ != "pobj" or spot.head.lower_ not in _TOWARDS:
+        return False
+    return "court" in actor.name.lower() or actor.kind == "international_organization"
+
+
+def _warned(cast: Cast, threat: Threat, own: Sequence[Actor]) -> Actor | None:
+    """Those who are warned of what becomes of some of them: "warned mayors that anyone who pays would be suspended"."""
+    condition = threat.condition
+    if condition is None or condition.word != "who":
+        return None
+    for verb in (threat.trigger, telling_verb(threat.content)):
+        told = child(verb, "dobj", "dative") if verb is not None and verb.lemma_ == "warn" else None
+        actor = cast.by_token.get(told.i) if told is not None and told.i < threat.content.i else None
+        if actor is not None and actor not in own and not is_own_side(cast, threat.by, actor):
+            return actor
+    return None
 
 
 def _is_party(actor: Actor) -> bool:
@@ -106,7 +124,12 @@ def _own_doers(cast: Cast, threat: Threat) -> list[Actor]:
     who = doer(content) if content.pos_ in ("VERB", "AUX") else None
     harm = harm_of(content) if who is not None else None
     found = []
-    if who is not None and not (harm is not None and harm.does == "bears") and is_own(cast, threat.by, who):
+    if (
+        who is not None
+        and who.lower_ not in ("it", "they")
+        and not (harm is not None and harm.does == "bears")
+        and is_own(cast, threat.by, who)
+    ):
         found.append(resolve(cast, who))
     if threat.by.is_person and (harm is None or harm.does != "bears"):
         acting = (resolve(cast, doer(verb)) for verb in (content, content.head) if verb.pos_ in ("VERB", "AUX"))
@@ -151,10 +174,18 @@ def _hit(cast: Cast, content: Token) -> Iterator[Token | None]:
             continue
         for word in _BEHIND:
             behind = prep(noun, word)
+            if noun != content and _is_place(cast, behind):
+                continue  # "block the road to Bunia"
             yield behind if behind is not None and (behind.i in cast.by_token or word in ("against", "on")) else None
             yield _owner(cast, behind)
         yield _owner(cast, noun)
     yield from (child(inner, "dobj") if inner is not None else None,)
+
+
+def _is_place(cast: Cast, spot: Token | None) -> bool:
+    """Whether a word only tells where a thing is or goes; a state is a party."""
+    actor = cast.by_token.get(spot.i) if spot is not None and spot.ent_type_ in ("GPE", "LOC", "FAC") else None
+    return actor is not None and actor.kind != "state"
 
 
 def _owner(cast: Cast, noun: Token | None) -> Token | None:
@@ -173,15 +204,25 @@ def _of_condition(cast: Cast, condition: Condition) -> Iterator[Token | None]:
     yield from (_asked(token) for token in condition.tokens if token.lemma_ in demand_words().nouns)
     if condition.word == "who":
         yield condition.tokens[0] if condition.root is None else condition.root.head
+    suffering = _suffering(condition)
     if condition.root is not None and condition.root.pos_ in ("VERB", "AUX"):
-        yield doer(condition.root)
+        yield doer(condition.root) if suffering is None else None
         yield _owner(cast, child(condition.root, "nsubj", "nsubjpass"))
+    held = {token.i for token in suffering.subtree} if suffering is not None else set()
     for token in condition.tokens:
-        if token.i in cast.by_token:
+        if token.i in cast.by_token and token.i not in held:
             yield token
     for token in condition.tokens:
-        if token.dep_ in SUBJECTS and token.pos_ == "NOUN":
+        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i not in held:
             yield token
+
+
+def _suffering(condition: Condition) -> Token | None:
+    """To whom or what it is done, which doesn't meet the condition: "if the sailors are not freed"."""
+    root = condition.root
+    if root is None or root.pos_ not in ("VERB", "AUX") or condition.word == "who":
+        return None
+    return child(root, "nsubjpass")
 
 
 def _asked(noun: Token) -> Token | None:

@@ -7,6 +7,7 @@ from local.reader.threats.goods import is_good, noun_kind, things
 from local.reader.threats.words import harm_words, rule_words
 
 _MEETING = ("cause", "face", "find", "get", "have", "mean", "see", "suffer")
+_ALIVE = ("alive", "clean", "clear", "flowing", "going", "moving", "open", "running", "safe", "secure")
 _DEARER = rule_words("events", "dearer")
 
 
@@ -29,6 +30,8 @@ def ends_harm(verb: Token) -> bool:
     """Whether a verb puts an end to harm, or harms no one: "call off the strike", "fight corruption"."""
     if verb.lemma_ in _DEARER:
         return False
+    if verb.lemma_ == "keep" and any(t.lower_ in _ALIVE for t in verb.doc[verb.i + 1 : min(verb.i + 8, verb.sent.end)]):
+        return True  # "keep the road open"
     for thing in things(verb):
         if thing.head.dep_ == "prep" and thing.head.lower_ == "at":
             continue  # "will be removed at their own cost"

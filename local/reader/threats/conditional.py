@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
-from local.reader.clauses import SUBJECTS, child
+from local.reader.clauses import SUBJECTS, child, is_negated
 from local.reader.speech import quotation_of
 from local.reader.threats.authors import author_of, is_from_others, speaker_of
 from local.reader.threats.benign import is_benign
@@ -35,6 +35,7 @@ from local.reader.threats.words import harm_words, rule_words
 
 _DEARER = rule_words("conditional", "dearer")
 _POWERLESS = ("media", "population", "international_organization", "other")
+_EXPECTING = rule_words("whoever", "expecting")
 _OWED = ("must", "should", "need")
 
 
@@ -65,7 +66,7 @@ def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if verb.pos_ not in ("VERB", "AUX") or not ahead:
             continue
         condition = whoever(verb) if not sentence.is_conditional(verb) else None
-        if condition is None or sentence.condition_of(verb) is not None:
+        if condition is None or sentence.condition_of(verb) is not None or _is_opinion(verb):
             continue
         harm = harm_of(verb)
         if harm is not None and harm.does == "ceases" and condition.root is not None and condition.root.pos_ == "NOUN":
@@ -99,6 +100,14 @@ def by_imperative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         tokens = tuple(t for t in sentence.span if first.i <= t.i < verb.left_edge.i and not t.is_punct)
         condition = Condition(tokens[:-1], first, "if")
         yield Threat(by, verb, verb, kind_below(verb), "that", condition)
+
+
+def _is_opinion(verb: Token) -> bool:
+    """Whether it is only what others ought to do: "should be behind bars", not "should expect no mercy"."""
+    state = child(verb, "acomp")
+    told = is_negated(verb) or has_hint(verb) or (state is not None and state.lower_ in _EXPECTING)
+    borne = any(c.lemma_ == "be" for c in (verb, *verb.children)) or harm_of(verb) is not None
+    return said_modal(verb) in _OWED and borne and not told and verb.lemma_ not in _EXPECTING
 
 
 def _is_dearer(word: Token) -> bool:

@@ -16,6 +16,8 @@ from local.reader.threats.commented import by_comment
 from local.reader.threats.conditional import by_condition, by_imperative, by_whoever
 from local.reader.threats.draft import draft_threat
 from local.reader.threats.foes import is_own_side
+from local.reader.threats.foretold import is_foretold
+from local.reader.threats.harmless import is_harmless, is_said_again
 from local.reader.threats.kept_open import by_exclusion
 from local.reader.threats.labelled import by_label
 from local.reader.threats.nominal import by_notice, by_noun
@@ -64,12 +66,27 @@ def find_threats(cast: Cast, sents: list[Span], demands: Sequence[Demand] = ()) 
         here: list[Threat] = []
         for rule in RULES:
             for threat in rule(cast, sentence):
-                if not any(_is_one(other, threat) for other in here):
+                if not any(_is_one(other, threat) for other in here) and _is_meant(cast, threat):
                     here.append(threat)
         found += here
-    standing = still_made(cast, found, sents)
+    standing = _once_only(still_made(cast, found, sents))
     merged = _merged(cast, sorted(standing, key=lambda threat: threat.sent.start))
     return [replace(threat, against=threat.against or against(cast, threat, demands)) for threat in merged]
+
+
+def _is_meant(cast: Cast, threat: Threat) -> bool:
+    """Whether the speaker's side means to harm others: no forecast, and nothing that only its own side will feel."""
+    return not is_harmless(cast, threat) and not is_foretold(cast, threat)
+
+
+def _once_only(threats: list[Threat]) -> list[Threat]:
+    """All but those that only say, beside a threat, that it won't be made again."""
+    plain = [threat for threat in threats if not is_said_again(threat)]
+    return [
+        threat
+        for threat in threats
+        if not (is_said_again(threat) and any(abs(other.sent.start - threat.sent.start) <= _NEAR for other in plain))
+    ]
 
 
 def _is_one(one: Threat, other: Threat) -> bool:

@@ -31,10 +31,13 @@ def is_own_side(cast: Cast, by: Actor, other: Actor) -> bool:
     return canonical(other.name).country in ours - {None}
 
 
-def most_told_of(cast: Cast, by: Actor) -> Actor | None:
-    """The other party of the story: the body of another side that it names most often, at least twice."""
+def most_told_of(cast: Cast, by: Actor, forums: Sequence[Actor] = ()) -> Actor | None:
+    """The other party of the story: the body of another side that it names most often, at least twice.
+
+    None of `forums`, which are only asked to judge.
+    """
     others = [a for a in cast.actors.values() if a.named and a.kind in _PARTIES and len(a.mentions) > 1]
-    able = [a for a in others if not is_own_side(cast, by, a)]
+    able = [a for a in others if a not in forums and not is_own_side(cast, by, a)]
     return max(able, key=lambda actor: len(actor.mentions), default=None)
 
 

@@ -229,6 +229,9 @@ def _is_nobodys(verb: Token) -> bool:
 
 def _ends_there(verb: Token) -> bool:
     """Whether nothing but an adverb and when follows the verb: "the bridge goes", "the cranes stand still"."""
-    return not any(c.dep_ in ("xcomp", "ccomp", "acomp", "pcomp", "prt") for c in verb.children) or any(
-        c.lower_ in ("still", "idle", "empty") for c in verb.children
-    )
+    if any(c.lower_ in ("still", "idle", "empty") for c in verb.children):
+        return True
+    if any(c.dep_ in ("xcomp", "ccomp", "acomp", "pcomp", "prt") for c in verb.children):
+        return False
+    where = prep(verb, "to", "in", "at")  # "the oil will go to Peru", "will stand at the airport"
+    return where is None or where.ent_type_ in ("DATE", "TIME")

@@ -15,7 +15,7 @@ def opens_here(token: Token) -> bool:
         case "without":
             return (opens_part(token) or _is_negated_by(token)) and not _is_of_saying(token)
         case "failing":
-            return token.nbor().lower_ != "to"  # "accused of failing to pay"
+            return token.i + 1 >= len(token.doc) or token.nbor().lower_ != "to"  # "accused of failing to pay"
         case "every" | "each" | "for":
             return _is_for_each(token)
         case "while":

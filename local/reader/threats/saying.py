@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child, prep
+from local.reader.clauses import SUBJECTS, child, prep
+from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
 from local.reader.threats.clause import doer, said_modal
@@ -101,8 +102,8 @@ def _reported(token: Token) -> Token | None:
 def _teller(verb: Token) -> Token | None:
     """Who says it, also where "saying" stands behind those who are told: "wrote to its customers saying it would"."""
     who = doer(verb)
-    if _is_behind_demand(verb):
-        return doer(verb.head.head)
+    if (asked := _demand_before(verb)) is not None:
+        return doer(asked.head)
     told = verb.dep_ == "acl" and verb.tag_ == "VBG" and who == verb.head and who.dep_ in ("dobj", "pobj", "dative")
     if who is None or not told or who.lemma_.lower() in _MESSAGES:
         return who
@@ -110,11 +111,27 @@ def _teller(verb: Token) -> Token | None:
     return (doer(above) if above is not None else None) or who
 
 
-def _is_behind_demand(verb: Token) -> bool:
-    """Whether ", saying" hangs on what is demanded, and not on who demands: "demanded that Y pay, saying it would"."""
-    above = verb.head
-    asked = verb.dep_ == "advcl" and above.dep_ in ("ccomp", "xcomp") and above.tag_ == "VB"
-    return verb.tag_ == "VBG" and asked and verb.nbor(-1).lower_ == "," and said_modal(above) is None
+def _demand_before(verb: Token) -> Token | None:
+    """What is demanded where "saying" or "and said" hangs on it or on a clause inside it, and not on who demands.
+
+    As in "demanded that Y pay, saying it would", "asked Y to shut a post that it built, and said it would".
+    """
+    if verb.i <= verb.sent.start:
+        return None
+    participle = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.nbor(-1).lower_ == ","
+    joined = verb.tag_ in ("VBD", "VBZ") and verb.dep_ == "conj" and child(verb, *SUBJECTS) is None
+    if not (participle or joined):
+        return None
+    at = verb.head
+    while at.dep_ in ("relcl", "acl", "dobj", "pobj", "prep", "conj") and at.head != at:
+        at = at.head
+    asked = at.dep_ in ("ccomp", "xcomp") and (at.tag_ == "VB" or _is_wanted(at)) and said_modal(at) is None
+    return at if asked and at.i < verb.i else None
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Whether a clause behind a verb that demands is taken for the present: "demanded that Y dismantle a post"."""
+    return verb.tag_ == "VBP" and verb.head.lemma_ in demand_words().verbs
 
 
 def _participle(token: Token) -> Token | None:

@@ -23,6 +23,7 @@ _COMMANDING = rule_words("sides", "commanding")
 _HEADS = ("chair", "chairman", "chairwoman", "convenor", "convener", "leader", "president", "secretary")
 _GROUPS = ("armed_group", "civil_society", "political_party")
 _LEADING = rule_words("sides", "leading")
+_EUROPE = ("European Commission", "European Union", "EU")
 _SENT = rule_words("sides", "sent")
 
 
@@ -120,6 +121,8 @@ def allies(cast: Cast, one: Actor) -> list[Actor]:
 def is_same_side(cast: Cast, one: Actor, other: Actor) -> bool:
     """Whether two actors are one, or one speaks for the other."""
     if one is other or other.key in sides(cast).get(one.key, ()) or one.key in sides(cast).get(other.key, ()):
+        return True
+    if one.name in _EUROPE and other.name in _EUROPE:
         return True
     kinds = {one.kind, other.kind}
     if kinds != {"state", "government_body"}:

@@ -13,6 +13,7 @@ _OFFICE_WORDS = 10  # at most, with what belongs to it, before its holder's name
 MESSAGES = rule_words("speakers", "messages")
 _MEMBERS = rule_words("sides", "members")
 _SENDING = rule_words("speakers", "sending")
+_HANDING = ("bring", "carry", "deliver", "give", "hand", "obtain", "pass", "see", "show")  # another's message
 _PARAGRAPH_BACK = 3  # sentences
 
 
@@ -85,7 +86,7 @@ def _sender(cast: Cast, token: Token) -> Actor | None:
     owner = child(token, "poss") or prep(token, "from", "by", "of")
     by = resolve(cast, owner) if owner is not None else None
     put = child(token, "acl")  # "notices pinned to the doors by the owner"
-    if by is None and put is not None and put.tag_ == "VBN":
+    if by is None and put is not None and put.tag_ == "VBN" and put.lemma_ not in _HANDING:
         by = resolve(cast, prep(put, "by"))
     sent = child(token, "relcl")  # "the message, which the group sent to the judge"
     if by is None and sent is not None and child(sent, "nsubj") is not None:
@@ -102,7 +103,8 @@ def _sent(cast: Cast, token: Token, verbs: tuple[str, ...] = ()) -> Actor | None
         if t.lemma_ == token.lemma_ and t.dep_ in ("dobj", "pobj", "conj"):
             verb = next((a for a in t.ancestors if a.pos_ == "VERB"), None)
             signed = child(t, "acl")
-            writer = prep(signed, "by") if signed is not None and signed.lemma_.lower() in _SENDING else None
+            writes = signed is not None and signed.lemma_.lower() in _SENDING and signed.lemma_ not in _HANDING
+            writer = prep(signed, "by") if signed is not None and writes else None
             if writer is not None and (actor := resolve(cast, writer)) is not None:
                 return actor  # "leaflets signed by the rebels"
             sends = verb is not None and (not verbs or verb.lemma_.lower() in verbs)

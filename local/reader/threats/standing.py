@@ -33,6 +33,10 @@ _OF_NATURE = ("it", "which", "that", "they", "this")
 _PEOPLE = rule_words("standing", "people")
 _THINKING = rule_words("standing", "thinking")
 _REFUSING = rule_words("standing", "refusing")
+_RUMOURS = rule_words("standing", "rumours")
+_DISMISSING = rule_words("standing", "dismissing")
+_UNSURE = rule_words("standing", "unsure")
+_COURTS = rule_words("standing", "courts")
 
 
 def is_told_now(trigger: Token, content: Token) -> bool:
@@ -59,6 +63,8 @@ def is_said_now(clause: Token) -> bool:
         if at.dep_ == "conj" and any(c.tag_ == "MD" for c in at.children):
             while above.dep_ == "xcomp" and above.head != above:
                 above = above.head  # "would ask a judge to lift the ban and would sue"
+        if at.dep_ == "ccomp" and above.pos_ == "ADJ" and above.lower_ in _UNSURE:
+            return False  # "was worried that there would be consequences"
         if at.dep_ in ("ccomp", "xcomp") and above.pos_ == "VERB" and not _is_stated(above, at, clause):
             return False
         at = above
@@ -117,6 +123,9 @@ def _is_denied(token: Token) -> bool:
             return False  # "has every option should Y stop a ship", which the parser turns round
         if below and at.head.lemma_.lower() in _REFUSING:
             return at.head.lemma_ != "rule" or not is_negated(at.head)
+        rumour = below and at.head.lemma_.lower() in _RUMOURS and at.head.dep_ in ("dobj", "pobj")
+        if rumour and any(a.lemma_ in _DISMISSING for a in at.head.ancestors):
+            return True  # "denied reports that it was planning to"
         at = at.head
     return False
 
@@ -150,6 +159,9 @@ def _is_shifted(verb: Token) -> bool:
     """Whether the past perfect is that of reported words, which stand for "has": "said he had told the firm that"."""
     above = verb.head
     said = verb.dep_ == "ccomp" and above.lemma_.lower() in speech_words().speech and not _is_background(above)
+    heard = child(above, "dobj", "dative")
+    if heard is not None and heard.lemma_.lower() in _COURTS:
+        return False  # "told the jury that he had said"
     return said and (who := child(verb, "nsubj")) is not None and who.pos_ == "PRON"
 
 
@@ -164,7 +176,7 @@ def is_dated_back(trigger: Token, content: Token) -> bool:
     for match in _LONG_AGO.finditer(sent.text):
         first, last = sent.start_char + match.start(), sent.start_char + match.end()
         span = sent.doc.char_span(first, last, alignment_mode="expand")
-        if span is not None and _is_of_a_thing(span.root, trigger):
+        if span is not None and _is_of_a_thing(span.root, trigger, content):
             continue
         if span is None or span.start not in inside:
             return True
@@ -174,7 +186,12 @@ def is_dated_back(trigger: Token, content: Token) -> bool:
     return False
 
 
-def _is_of_a_thing(time: Token, trigger: Token) -> bool:
-    """Whether a time only tells which thing is meant: "accused it of breaking a deal signed in 2023"."""
+def _is_of_a_thing(time: Token, trigger: Token, content: Token) -> bool:
+    """Whether a time only tells which thing is meant: "accused it of breaking a deal signed in 2023".
+
+    Or belongs to something else said in the sentence: "said finds had tripled since 2023 and it would act".
+    """
     above = set(trigger.ancestors) | {trigger}
-    return any(t.dep_ in ("relcl", "acl") and t not in above for t in (time, *time.ancestors))
+    told = [t for t in time.ancestors if t.dep_ == "ccomp" and t not in above and t != content]
+    beside = any(content not in t.subtree or content in t.conjuncts for t in told)
+    return beside or any(t.dep_ in ("relcl", "acl") and t not in above for t in (time, *time.ancestors))

@@ -9,7 +9,9 @@ from local.reader.threats.words import rule_words
 
 _ANYONE = ("anyone", "anybody", "whoever", "those", "everyone", "everybody", "who", "whatever", "all")
 _BEFORE = ("that", "and", "but", "saying", "warning", "adding", "said", "warned")
+_WHERE = ("in", "under", "within", "during", "near", "across", "inside", "outside")
 _FAILURES = rule_words("whoever", "failures")
+_FORBIDDEN = rule_words("whoever", "forbidden")
 _ANY = ("any", "every", "each", "further", "next", "first", "whichever", "whatever")
 
 
@@ -18,7 +20,7 @@ def whoever(verb: Token) -> Condition | None:
     spots = [c for c in verb.children if c.dep_ in (*SUBJECTS, "csubjpass", "ccomp")]
     done_to = [c for c in verb.children if c.dep_ == "dobj"]
     preps = [c for t in (verb, child(verb, "dobj", "attr")) if t is not None for c in t.children if c.dep_ == "prep"]
-    done_to += [noun for c in preps for noun in c.children if noun.dep_ == "pobj"]
+    done_to += [noun for c in preps for noun in c.children if noun.dep_ == "pobj" and _is_hit(c, noun)]
     spots += [noun for noun in done_to if noun.pos_ != "NOUN" or _does(noun) or _is_any(noun)]
     noun = next((c for c in spots if _is_generic(c)), None)
     if noun is None:
@@ -32,7 +34,7 @@ def _is_generic(noun: Token) -> bool:
         gerund = noun.dep_ == "csubj" and noun.tag_ == "VBG"
         return gerund or any(c.lower_ in _ANYONE for c in noun.children if c.dep_ in SUBJECTS)
     clause = child(noun, "relcl", "acl")
-    if _is_any(noun):
+    if _is_any(noun) or _is_forbidden(noun):
         return True
     if noun.lemma_.lower() in _FAILURES:
         return not any(c.lower_ in ("the", "this", "that", "a", "his", "her") for c in noun.children if c.i < noun.i)
@@ -44,7 +46,13 @@ def _is_generic(noun: Token) -> bool:
     taking_part = (
         clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBG") and not any(c.dep_ == "det" for c in noun.children)
     )
-    return (clause.dep_ == "relcl" or taking_part) and _is_indefinite(noun)
+    return (clause.dep_ == "relcl" or taking_part) and _is_indefinite(noun) and not _is_aside(clause)
+
+
+def _is_forbidden(noun: Token) -> bool:
+    """Whether a noun means whatever is done without leave: "unauthorised marches"."""
+    forbidden = noun.tag_ == "NNS" and any(c.lower_ in _FORBIDDEN for c in noun.children)
+    return forbidden and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def _does(noun: Token) -> bool:
@@ -59,6 +67,20 @@ def _is_relative(who: Token | None) -> bool:
 
 def _is_any(noun: Token) -> bool:
     return any(c.lower_ in _ANY for c in noun.children if c.dep_ in ("det", "amod"))
+
+
+def _is_hit(preposition: Token, noun: Token) -> bool:
+    """Whether what stands behind a preposition may be done something: not where or when, "for the first time"."""
+    if noun.lemma_ in ("time", "instance", "place"):
+        return False
+    return preposition.lower_ not in _WHERE or noun.pos_ == "PRON"
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether a clause only tells more of a noun, behind a comma: "functions, which will raise profits"."""
+    first = clause.left_edge
+    which = next((t for t in clause.doc[first.i : clause.i + 1] if t.lower_ == "which"), None)
+    return which is not None and which.i > 0 and which.nbor(-1).lower_ == ","
 
 
 def _is_indefinite(noun: Token) -> bool:

@@ -110,3 +110,30 @@ def test_what_is_over_or_only_thought_of_is_no_demand(text: str) -> None:
 )
 def test_what_is_wanted_now_is_one(text: str) -> None:
     assert demands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('"I want my job and I want sun," said Ada Mora, who works at the tannery.', id="of life"),
+        pytest.param('"I want him home for Easter," said Ada Mora, whose husband is at sea.', id="somebody home"),
+        pytest.param('"I want my pupils to sit their exams," said Ada Mora, a teacher.', id="of one's own"),
+        pytest.param("During the campaign, the Greens called on Minister Ada Mora to resign.", id="in a campaign"),
+        pytest.param("The harbour master demanded that the berth be dredged, which was done last spring.", id="done"),
+        pytest.param('"If Kenya were to raise its price, trade would stop," Ada Mora wrote.', id="if it were to"),
+    ],
+)
+def test_what_nobody_demands_now(text: str) -> None:
+    assert read(text).demands == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('"I want an apology," said Mayor Ada Mora.', id="an apology"),
+        pytest.param('"I want the council to sell the berth," said Mayor Ada Mora.', id="of the council"),
+        pytest.param("During the talks, the Greens called on Minister Ada Mora to resign.", id="during talks"),
+    ],
+)
+def test_what_somebody_demands(text: str) -> None:
+    assert len(read(text).demands) == 1
