@@ -66,6 +66,7 @@ def _is_with_alternative(verb: Token, first: Token) -> bool:
         at = at.head
     return (
         at != verb
+        and at.i > 0
         and at.dep_ == "conj"
         and at.nbor(-1).lower_ in ("or", "be")
         and at.doc[at.left_edge.i - 1].lower_ == "or"

@@ -61,7 +61,7 @@ def is_only_thought(verb: Token) -> bool:
 
 def _is_among_plans(verb: Token) -> bool:
     """As in "would take steps, including calling for a debate", of what is yet to be done."""
-    if verb.dep_ not in ("pcomp", "prep", "acl") or verb.tag_ != "VBG":
+    if verb.dep_ not in ("pcomp", "prep", "acl") or verb.tag_ != "VBG" or verb.i == 0:
         return False
     among = verb.head.lower_ in ("including", "include", "like") or verb.nbor(-1).lower_ in ("including", "as")
     above = next((a for a in verb.ancestors if a.pos_ == "VERB" and a.lower_ != "including"), None)

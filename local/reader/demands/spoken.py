@@ -84,7 +84,7 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
     """
     if token.pos_ not in ("VERB", "AUX") or not is_obliged(token) or is_condition(token) or _is_inner(token):
         return
-    if token.dep_ == "conj" and token.nbor(-1).lower_ == "or":  # "must pay or face a fine"
+    if token.dep_ == "conj" and token.i and token.nbor(-1).lower_ == "or":  # "must pay or face a fine"
         return
     if token.lemma_ in _HOPES and is_negated(token):  # "should not count on it" is a warning
         return

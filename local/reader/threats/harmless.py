@@ -80,7 +80,7 @@ def _only_has(threat: Threat, verb: Token) -> bool:
     if who is None or who.lower_ not in _FIRST or verb.lemma_ not in _GETTING or threat.condition is not None:
         return False
     if threat.form == "hint":
-        return verb.nbor().lower_ != "to" and any(t.lemma_ == "think" for t in verb.subtree)
+        return verb.doc[verb.i + 1 : verb.i + 2].text.lower() != "to" and any(t.lemma_ == "think" for t in verb.subtree)
     return thing is not None and thing.lemma_ not in _CHOICES
 
 
