@@ -24,7 +24,14 @@ _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 
 
 def find_dates(doc: Doc) -> list[Span]:
-    """The spans of all date expressions in statements, in the order of the text."""
+    """The spans of all date expressions in statements, in the order of the text; found once for each document."""
+    known: dict[str, list[Span]] = doc.user_data
+    if "dates" not in known:
+        known["dates"] = _found(doc)
+    return known["dates"]
+
+
+def _found(doc: Doc) -> list[Span]:
     in_headings = {i for sent in doc.sents if is_heading(sent) for i in range(sent.start, sent.end)}
     found = []
     for start, end in matches(doc.text):

@@ -102,9 +102,7 @@ def _demanded(cast: Cast, demands: list[Demand], told: list[str]) -> Iterator[st
         new = [demand for demand in group if _plain(cast, demand.content.sent) not in told]
         own = [text for demand in new if _stands_alone(text := _plain(cast, demand.content.sent), demand.by.name)]
         made = _made_of(cast, new)
-        spoken = [
-            _in_own_words(sent, by) for sent, by in {(_plain(cast, d.content.sent), d.by.name): None for d in new}
-        ]
+        spoken = {_in_own_words(_plain(cast, demand.content.sent), demand.by.name) for demand in new}
         choice = [made, *own] if len(new) >= _MANY else [*own, *(spoken if len(spoken) == 1 else []), made]
         for text in [text for text in choice if text is not None][:1]:
             told.append(text)

@@ -24,22 +24,13 @@ _IN_REACH = 25  # tokens after the demanded act in which "within 30 days" speaks
 _NEAR = 4  # tokens between "by" and the date's own words
 
 
-def date_spans(token: Token) -> list[Span]:
-    """All dates of a token's document, found once."""
-    doc = token.doc
-    found: list[Span] | None = doc.user_data.get("demand_dates")
-    if found is None:
-        found = doc.user_data["demand_dates"] = find_dates(doc)
-    return found
-
-
 def deadline_of(content: Token, trigger: Token) -> Span | None:
     """The date or the stretch of time in which `content` is to be done: "by January 1", "within 48 hours".
 
     A date without "by" counts if the demanded act itself is on that day: "come to talks on Thursday".
     """
     sent = content.sent
-    dates = [span for span in date_spans(content) if span.sent == sent] + _durations(content, trigger)
+    dates = [span for span in find_dates(content.doc) if span.sent == sent] + _durations(content, trigger)
     given = trigger.lemma_ in ("give", "allow", "have", "deadline", "ultimatum", "grant")
     for span in dates:
         fits = trigger.i < span.start if given else _is_inside(span, content, trigger)

@@ -83,9 +83,8 @@ def _objects(token: Token, verb: DemandVerb) -> list[Token]:
     if token.lemma_ == "call" and child(token, "dobj", "oprd") is not None:  # "call themselves Friends of the Sea"
         return []
     nouns = [noun for word in ("for", "on") if word in verb.frames for noun in prepositional(token, word)]
-    return [
-        noun for noun in nouns if noun.head.i == 0 or noun.head.nbor(-1).lower_ != "not"
-    ]  # "for numbers, not for a revolution"
+    # "for numbers, not for a revolution"
+    return [noun for noun in nouns if noun.head.i == 0 or noun.head.nbor(-1).lower_ != "not"]
 
 
 def _may_be_demanded(cast: Cast, token: Token, noun: Token, first: Token) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
-from local.reader.demands.deadline import date_spans
+from local.reader.find_dates import find_dates
 from local.reader.threats.threat import Threat
 
 _BACK = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", re.IGNORECASE)
@@ -27,7 +27,7 @@ _LIMITS = ("by", "until", "till", "before", "within", "from", "deadline")
 def deadline_of(threat: Threat) -> Span | None:
     """The day in the condition, else in what is announced, else the time given in the sentences before."""
     sent = threat.content.sent
-    dates = [span for span in date_spans(threat.content) if _may_limit(span)]
+    dates = [span for span in find_dates(threat.content.doc) if _may_limit(span)]
     here = [span for span in dates if sent.start <= span.start < sent.end]
     condition = threat.condition
     if condition is not None:
