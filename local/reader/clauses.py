@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from local.reader.speech_words import speech_words
 
@@ -62,6 +62,11 @@ def has_to(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
+def has_no(noun: Token) -> bool:
+    """Whether there is none of what a noun names: "no ship"."""
+    return any(c.lower_ == "no" for c in noun.children)
+
+
 def coordinated(content: Token) -> list[Token]:
     """A verb and the verbs joined to it that share its subject; a noun and the nouns joined to it."""
     found, queue = [content], [content]
@@ -110,6 +115,11 @@ def _has_of(noun: Token) -> bool:
     return any(c.lower_ == "of" for c in noun.children)
 
 
+def is_question(sent: Span) -> bool:
+    """Whether a sentence asks, also inside quotation marks that close after it."""
+    return sent.text.rstrip("\"'”’ \n").endswith("?")
+
+
 def is_asserted(verb: Token) -> bool:
     """Whether the text states what the verb says: not negated, not a question, not only possible, not denied."""
     if is_negated(verb) or modal(verb) in _HYPOTHETICAL_MODALS or verb.sent.text.rstrip().endswith("?"):
@@ -134,8 +144,3 @@ def _undoes(head: Token, clause: Token) -> bool:
     if head.pos_ in ("VERB", "AUX", "ADJ") and is_negated(head):
         return True
     return head.lemma_.lower() in speech_words().undone and head.pos_ in ("VERB", "ADP")
-
-
-def left_edge(token: Token) -> int:
-    """Index of the first token under this one."""
-    return int(token.left_edge.i)

@@ -1,11 +1,15 @@
 """An actor's name as the subject or object of a sentence: with its article, its number and its possessive."""
 
+from collections import Counter
+
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor
 from local.reader.actors.words import actor_words
 
 _PLURAL_STATES = ("United", "Philippines", "Netherlands", "Bahamas", "Maldives", "Comoros", "Gambia")
+_PLURAL_KINDS = ("population", "other", "armed_group", "civil_society", "political_party")
+_HE_OR_SHE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 _BEFORE_NAMES = ("the", "The")
 _NO_ARTICLE_BEFORE = ("a", "an", "some", "several", "many", "two", "three")
 
@@ -31,7 +35,15 @@ def is_plural(actor: Actor) -> bool:
         return actor.name.split()[-1].islower() and actor.name.endswith("s")
     if heads[0].tag_ == "NNS":
         return True
-    return heads[0].tag_ == "NNPS" and actor.kind in ("population", "other", "armed_group", "civil_society")
+    return heads[0].tag_ == "NNPS" and actor.kind in _PLURAL_KINDS
+
+
+def pronoun(actor: Actor) -> str | None:
+    """The pronoun for an actor that a sentence has named; of a person the one that the article has, or None."""
+    if not actor.is_person:
+        return "they" if is_plural(actor) else "it"
+    own = Counter(_HE_OR_SHE[token.lower_] for token in actor.pronouns if token.lower_ in _HE_OR_SHE)
+    return own.most_common(1)[0][0] if own else None
 
 
 def _takes_article(actor: Actor) -> bool:

@@ -150,8 +150,7 @@ def _sources(paragraph: Span, spans: list[tuple[int, int]]) -> Iterator[Token]:
     """The words for those who say something in a paragraph, outside its quotations."""
     starts = [start for start, _ in spans]
     for token in paragraph:
-        place = bisect_right(starts, token.i) - 1
-        if place >= 0 and token.i < spans[place][1]:
+        if _is_in(token, spans, starts):
             continue
         who = subject(token) if _says(token) and child(token, "auxpass", "nsubjpass") is None else _according(token)
         who = _somebody(who)

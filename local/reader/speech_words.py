@@ -8,11 +8,13 @@ from local.reader.word_lists import members, read
 
 @dataclass(frozen=True)
 class SpeechWords:
-    """All lists. Members are lemmas in lower case."""
+    """All lists. Members are lemmas in lower case; `said_back` and `english` are words as they stand."""
 
     speech: frozenset[str]
     issuing: frozenset[str]
     undone: frozenset[str]
+    inserted: frozenset[str]
+    said_back: frozenset[str]
     english: frozenset[str]
 
 
@@ -24,5 +26,7 @@ def speech_words() -> SpeechWords:
         speech=members(data["speech"]),
         issuing=members(data["issuing"]),
         undone=members(data["undone"]),
+        inserted=members(data["inserted"]),
+        said_back=members(data["said_back"]),
         english=members(data["english"]),
     )

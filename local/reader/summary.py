@@ -10,6 +10,7 @@ from local.reader.actors.cast import Cast
 from local.reader.demands.found import Demand
 from local.reader.parsing import quote_of
 from local.reader.phrases import clean, sentence
+from local.reader.speech_words import speech_words
 from local.reader.wording import is_sound, points_back, wanted
 from newsbrief.brief import HEADLINE_LIMIT
 from newsbrief.summarize.draft import DraftDate, DraftThreat
@@ -35,9 +36,9 @@ _HANGING = re.compile(
     r"\b(?:an?|the|and|or|not|just|only|even|soon|shortly|about|at|by|for|from|in|into|of|on|over|through|to|under|with|"
     r"(?:minute|hour|day|week|month|year)s?)$"
 )
-# What a sentence looks like when the clause that it was made of has no subject, or lost it to a name.
+# What a sentence looks like when the clause that it was made of needs what stood before it.
 _BROKEN = re.compile(
-    r"\b(?:hints?|warns?) that (?:(?:not|to|then|which|\w+ing)\b|[\"“]?[,;:])|\bfailing which\b|\w['’](?:ll|ve|re|m)\b"
+    r"\bthat then\b|\bfailing(?: which)?[.]?$"
     r"|\b(?:if|unless|until|should) (?:\w+ ){0,3}(?:\w+n['’]t|not|are|did|do|does|has|have|is|was|were)[.]?$"
     r"|\b(?:threatens?(?: not)? to|will|would) \w+ (?:it|them|him|her|this|that|so)\b"
 )
@@ -46,9 +47,7 @@ _SPOKEN = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 _FEWEST_SPOKEN = 5  # words that are worth a quotation
 _CLOSING = tuple('"”’')
 # Somebody whom only the sentences before name.
-_SAID_BACK = re.compile(
-    r"[,”\"] (?:he|she|they) (?:added|argued|insisted|said|says|told|warned|wrote)\b", re.IGNORECASE
-)
+_SAID_BACK = re.compile(rf"[,”\"] (?:he|she|they) (?:{'|'.join(sorted(speech_words().said_back))})\b", re.IGNORECASE)
 # In a sentence of its own these words would point at nobody.
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its|but|and|yet)\b", re.IGNORECASE)
@@ -162,7 +161,8 @@ def _threatened(threat: DraftThreat) -> str:
 
 def _is_sentence(made: str, by: str) -> bool:
     """Whether a sentence made of the article's words is English."""
-    return _is_plain(made) and not _BROKEN.search(made) and made.count(by) < _NAMED_AGAIN
+    points_back = _POINTS_BACK.match(made) or _SAID_BACK.search(made)
+    return _is_plain(made) and not points_back and not _BROKEN.search(made) and made.count(by) < _NAMED_AGAIN
 
 
 def _stands_alone(text: str, by: str) -> bool:

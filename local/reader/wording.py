@@ -14,15 +14,17 @@ from local.reader.parsing import quote_of
 from local.reader.phrases import (
     before_clauses,
     clause,
+    clean,
     infinitive,
+    is_whole,
     listed,
     name_of,
     noun_phrase,
     render,
-    rest_of,
     sentence,
     words_of,
 )
+from local.reader.speech import quotation_of
 
 _DEFINITE = re.compile(r"(?:the|its|their|his|her|this|that|these|those)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -108,7 +110,7 @@ def _from_noun(cast: Cast, noun: Token) -> str:
     entry = demand_words().demanded.get(noun.lemma_.lower())
     phrase = noun_phrase(cast, noun)
     if entry is None:
-        return f"grant {phrase}"
+        return f"{'pay' if _is_money(noun) else 'grant'} {phrase}"
     if entry.verb is None:
         return f"{entry.give} {noun_phrase(cast, noun, without='from')}"
     goods = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == entry.joint), None)
@@ -124,6 +126,11 @@ def _from_noun(cast: Cast, noun: Token) -> str:
     if owner is not None:
         return f"{entry.verb} {_POSSESSIVE.sub('', render(cast, owner))}{manner}"
     return f"agree to {phrase}"
+
+
+def _is_money(noun: Token) -> bool:
+    """Whether a sum is demanded: "400 million naira", "$2 million"."""
+    return noun.ent_type_ == "MONEY" or any(c.is_currency or c.ent_type_ == "MONEY" for c in noun.children)
 
 
 def _own_subject(cast: Cast, content: Token) -> str:
@@ -149,14 +156,22 @@ def threat_sentence(cast: Cast, by: Actor, against: Actor | None, content: Token
     if form == "noun":
         return sentence(f"{who} {threatens}{whom} with {noun_phrase(cast, content)}")
     if form == "or":
-        rest = rest_of(cast, content)
-        return sentence(f"{who} {warns} that{whom or ' those concerned'} will otherwise {content.lemma_} {rest}")
+        return sentence(f"{who} {warns} that{whom or ' those concerned'} will otherwise {infinitive(cast, content)}")
     if form == "to" or _is_own_act(cast, by, content):
-        return sentence(f"{who} {threatens} {_to(infinitive(cast, content))}")
+        return sentence(f"{who} {threatens} {_to(infinitive(cast, content, told_by=by))}")
     verb = warns if form != "hint" else "hint" if is_plural(by) else "hints"
-    if form == "hint" and _is_said_of_itself(cast, by, content):
-        return sentence(quote_of(cast.text, content.sent))
-    return sentence(f"{who} {verb} that {clause(cast, content)}")
+    if is_whole(content):
+        return sentence(f"{who} {verb} that {clause(cast, content, told_by=by)}")
+    return _in_own_words(cast, f"{who} {verb}", content)
+
+
+def _in_own_words(cast: Cast, who: str, content: Token) -> str:
+    """What somebody says, as it was said; where only a part of it is quoted, the article's whole sentence."""
+    quotation, sent = quotation_of(content), content.sent
+    if quotation is None or quotation.start > sent.start + 1:
+        return sentence(quote_of(cast.text, sent))
+    words = cast.doc[max(quotation.start, sent.start) : min(quotation.end, sent.end)]
+    return sentence(f"{who}: “{clean(words.text).rstrip('.')}.”")
 
 
 def _is_own_act(cast: Cast, by: Actor, content: Token) -> bool:
@@ -165,11 +180,6 @@ def _is_own_act(cast: Cast, by: Actor, content: Token) -> bool:
     if content.pos_ not in ("VERB", "AUX") or modal(content) not in _WILL or who is None:
         return False
     return resolve(cast, who) is by and not any(c.dep_ == "auxpass" for c in content.children)
-
-
-def _is_said_of_itself(cast: Cast, by: Actor, content: Token) -> bool:
-    who = subject(content)
-    return content.dep_ == "ROOT" and who is not None and resolve(cast, who) is by
 
 
 def condition(cast: Cast, root: Token) -> str:

@@ -3,15 +3,12 @@
 from spacy.tokens import Token
 
 from local.reader.actors.noun_phrases import is_definite, modifiers
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 
 _ANY = frozenset("any neither either no every each such single your whichever".split())
-_PLACES = frozenset("village town city state country district province county parish municipality borough".split())
-_BLOCS = frozenset("alliance bloc coalition government party institution administration regime".split())
-_SERVICES = frozenset(  # that are bodies, unlike an evening service
-    "health fire security intelligence secret prison postal civil police ambulance rescue border customs immigration"
-    " prosecution probation weather diplomatic public emergency social forest".split()
-)
+_PLACES = rule_words("anyone", "places")
+_BLOCS = rule_words("anyone", "blocs")
+_SERVICES = rule_words("anyone", "services")
 _ASKED = ("dobj", "pobj", "dative")
 
 

@@ -2,15 +2,12 @@
 
 from spacy.tokens import Token
 
+from local.reader.actors.words import rule_words
 from local.reader.clauses import has_to
 
-_LISTENERS = frozenset(
-    "reporter journalist correspondent newspaper press media agency broadcaster radio station crowd audience rally"
-    " supporter deputy lawmaker legislator senator parliament congress congregation listener viewer colleague"
-    " conference programme program podcast channel magazine daily website spectator onlooker guest delegate".split()
-)
-_TELLING = ("tell", "inform", "remind", "address", "assure", "brief")
-_SPEAKING = ("say", "speak", "shout", "read", "confirm", "announce", "explain", "complain", "admit")
+_LISTENERS = rule_words("audience", "listeners")
+_TELLING = rule_words("audience", "telling")
+_SPEAKING = rule_words("audience", "speaking")
 
 
 def is_told(token: Token) -> bool:

@@ -4,15 +4,14 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.noun_phrases import is_definite, modifiers
+from local.reader.actors.words import rule_words
 from local.reader.clauses import prep
 
-_COURTS = frozenset(("court", "tribunal"))
-_SOLDIERS = ("soldier", "troop", "garrison")
+_COURTS = rule_words("bodies", "courts")
+_SOLDIERS = rule_words("bodies", "soldiers")
 _ARMIES = frozenset(("army", "military"))
 _MOST = 200
-_OF_TOWNS = frozenset(
-    "council city town municipality village parish borough county province district authority state".split()
-)
+_OF_TOWNS = rule_words("bodies", "of_towns")
 
 
 def court_of(cast: Cast, judge: Token) -> Actor | None:

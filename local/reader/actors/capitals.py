@@ -6,21 +6,14 @@ from spacy.tokens import Doc, Token
 
 from local.reader.actors.sentences import end_of, start_of
 from local.reader.actors.titles import is_title
-from local.reader.actors.words import actor_words, gender_of_name, is_common
+from local.reader.actors.words import actor_words, gender_of_name, is_common, rule_words
 from newsbrief.actors.canonical import canonical
 
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december today christmas easter ramadan hanukkah thanksgiving halloween passover"
-    " diwali eid hogmanay whitsun pentecost ascension epiphany purim sukkot nowruz tet midsummer"
-    " mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
-)
-_ABBREVIATED = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
-)
+_TIMES = rule_words("capitals", "times")
+_ABBREVIATED = rule_words("capitals", "abbreviated")
 _SLOGAN = ("our", "the", "my", "your", "their", "all")
-_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
-_MAYBE_TIMES = ("may", "march", "august", "april", "june", "sunday")
+_SEASONS = rule_words("capitals", "seasons")
+_MAYBE_TIMES = rule_words("capitals", "maybe_times")
 _FUNCTION = frozenset(("DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "PART", "NUM", "PUNCT", "SPACE"))
 _NEVER_FIRST = frozenset(
     "a about above across after against along amid among an around as at before behind below beneath beside besides"
@@ -33,10 +26,7 @@ _NEVER_FIRST = frozenset(
 _NEVER_NAMES = frozenset(
     "there here this these those he she it they we you but and so yet if when who what why".split()
 )
-FOLLOWERS = frozenset(  # of something, by which groups call themselves: "Sons of the River"
-    "sons daughters children friends guardians soldiers brothers sisters mothers defenders lions wolves eagles heirs"
-    " keepers knights partisans lovers warriors".split()
-)
+FOLLOWERS = rule_words("capitals", "followers")
 _NUMBERED = re.compile(r"^(?:[A-Z]\d+|[A-Z]{1,2}[$£€]|(?:K?[Ss]h|Rs|Tk|RM|Rp|Le|Kr|Br)\.?\d)")  # "L4011", "A$3"
 _LONGER_THAN_ACRONYMS = 5  # letters
 _HEADLINE = 20  # words
@@ -44,10 +34,7 @@ _ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)$")
 _OPENING = frozenset("\"'(“‘«[:;—–-")
 _NATIONS = ("NORP", "GPE", "LANGUAGE")
 _VERBS = ("VB", "VBP", "NN", "JJ", "FW")
-_NO_NAMES = frozenset(
-    "i ok mr mrs ms dr covid-19 internet god bible quran koran mp mps utc gmt cet bst edt pst am pm usd eur gbp"
-    " no no. nos nos.".split()
-)
+_NO_NAMES = rule_words("capitals", "no_names")
 
 
 def known_inside(doc: Doc) -> frozenset[str]:

@@ -5,29 +5,16 @@ from typing import Literal
 from spacy.tokens import Token
 
 from local.reader.actors.facts import Facts
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
 
 NameKind = ActorKind | Literal["thing", "place"]
 
-_LINES = ("shipping line", "cruise line", "ferry line", "bus line", "rail line")
-_BRANDS = ("app", "platform", "website", "marketplace")  # called like the companies that run them
-_BANDS = ("band", "cell", "crew", "outfit", "squad")
+_LINES = rule_words("classes", "lines")
+_BRANDS = rule_words("classes", "brands")
+_BANDS = rule_words("classes", "bands")
 _OF_MEMBERS: dict[ActorKind, ActorKind] = {"population": "civil_society", "other": "civil_society"}
-_INDUSTRIES = (
-    "cement chemical construction energy food gaming hotel industrial insurance logistics mining oil payment power"
-    " property retail shipping steel technology telecom telecoms textile tobacco transport travel"
-)
-# What kind of group a word before "group" or "agency" makes it.
-OF_GROUPS: dict[str, ActorKind] = {
-    **dict.fromkeys(("armed", "rebel", "guerrilla", "militant", "insurgent", "jihadist"), "armed_group"),
-    **dict.fromkeys(("news", "media"), "media"),
-    **dict.fromkeys(("parliamentary", "opposition", "nationalist", "party"), "political_party"),
-    **dict.fromkeys(("aid", "rights", "environmental", "advocacy", "campaign", "trade"), "civil_society"),
-    **dict.fromkeys(("ransomware", "hacking", "hacker", "extortion", "cybercrime", "cyber", "criminal"), "other"),
-    **dict.fromkeys(_INDUSTRIES.split(), "company"),
-}
 
 
 def by_class(facts: Facts) -> NameKind | None:
@@ -72,7 +59,8 @@ def _of_people(noun: Token) -> ActorKind | None:
 
 def _of_group(noun: Token) -> ActorKind | None:
     """What tells groups and agencies apart: "an armed group", "the Union's agency"."""
-    said = next((OF_GROUPS[c.lower_] for c in noun.lefts if c.lower_ in OF_GROUPS), None)
+    groups = actor_words().groups
+    said = next((groups[c.lower_] for c in noun.lefts if c.lower_ in groups), None)
     if said is not None:
         return said
     for c in noun.lefts:

@@ -19,28 +19,27 @@ from local.reader.actors.noun_phrases import (
 )
 from local.reader.actors.repeated import earlier, generic, holder, last_person
 from local.reader.actors.sentences import start_of
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 from local.reader.clauses import SUBJECTS, prep
 from newsbrief.actors.canonical import canonical
 
 _MOSTLY = 2  # times that a state must be named more than any other to be the one whose government acts
-_OF_STATES = frozenset("federal national central new military civilian interim transitional".split())
+_OF_STATES = rule_words("descriptions", "of_states")
 _DEEPEST = 3  # descriptions inside descriptions
 _NOT_BODIES = (None, "population", "other")
-_SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
+_SPOKESMEN = rule_words("descriptions", "spokesmen")
 _NEAR = 60  # tokens
 _OWN_WORDS = ("of", "in", "from", "for", "at")
-_COLLECTIVE = frozenset(
-    "member dozen hundred thousand number crowd majority handful scores group lot delegation".split()
-)
-_OF_THE_CHURCH = ("bishop", "archbishop", "priest", "pastor", "vicar", "imam", "rabbi")
-_OFFICES_OF = ("office", "department", "campaign", "team", "camp", "staff")
-_FROM_GROUPS = ("activist", "campaigner", "protester", "demonstrator", "supporter", "volunteer", "fighter", "militant")
+_COLLECTIVE = rule_words("descriptions", "collective")
+_OF_THE_CHURCH = rule_words("descriptions", "of_the_church")
+_OFFICES_OF = rule_words("descriptions", "offices_of")
+_FROM_GROUPS = rule_words("descriptions", "from_groups")
 _GROUPS = ("civil_society", "armed_group", "political_party", "other")
-_JUDGES = ("judge", "justice", "magistrate", "arbitrator")
+_JUNTAS = rule_words("descriptions", "juntas")
+_JUDGES = rule_words("descriptions", "judges")
 _WHERE = ("in", "at", "near", "from", "outside", "around", "into", "across", "through")
 _WITH_OFFICES = ("government_body", "international_organization", "company", "civil_society")
-_CALLED = ("mr", "mr.", "madam", "madame")
+_CALLED = rule_words("descriptions", "called")
 
 
 def described(cast: Cast, token: Token, depth: int = 0) -> Actor | None:
@@ -61,7 +60,7 @@ def described(cast: Cast, token: Token, depth: int = 0) -> Actor | None:
     if canonical(written).kind not in (None, "person"):  # "Peru's president" speaks for Peru
         actor = cast.add(token, written, "other", named=True)
         if actor.kind != "state" and (token.tag_ == "NNS" or lemma in words.kinds):
-            actor.nouns.add(lemma)  # "the activists" may follow "Greenpeace activists"
+            actor.nouns |= _called_too(lemma)  # "the activists" may follow "Greenpeace activists"
         return actor
     return _known(cast, token, written, depth) or _new(cast, token, written)
 
@@ -159,8 +158,13 @@ def _new(cast: Cast, token: Token, written: str) -> Actor | None:
     if not may_act or len(written) < 3 or is_audience(token) or is_anyone(token):
         return None
     actor = cast.add(token, written, "person" if is_one_person(token) else kind_of_noun(token), named=False)
-    actor.nouns.add(lemma)
+    actor.nouns |= _called_too(lemma)
     return actor
+
+
+def _called_too(noun: str) -> set[str]:
+    """By what nouns a description may be repeated: a junta is the military, too."""
+    return {noun, *_JUNTAS} if noun == "junta" else {noun}
 
 
 def _owner(cast: Cast, token: Token, depth: int) -> Actor | None:

@@ -6,7 +6,7 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.office_states import role_with_state
 from local.reader.actors.press import only_reports
 from local.reader.actors.reference import settle
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 from local.reader.clauses import SUBJECTS, modal
 from local.reader.parsing import quote_of
 from local.reader.speech import quotation_of
@@ -15,24 +15,15 @@ from newsbrief.brief import ActorKind
 from newsbrief.summarize.draft import DraftActor
 
 _ADDRESSING = ("with", "to", "against", "on", "upon", "by", "between")
-_EXCHANGES = frozenset(
-    "agreement answer appeal attack call claim contract deal demand dispute letter meeting message negotiation offer"
-    " pressure request sanction strike talk threat ultimatum visit war warning".split()
-)
-_PLURAL_BODIES = ("prosecutor", "police", "authority")
+_EXCHANGES = rule_words("draft", "exchanges")
+_PLURAL_BODIES = rule_words("draft", "plural_bodies")
 _BODIES = ("government_body", "international_organization", "civil_society", "company", "media", "political_party")
 _SELF_EVIDENT = ("person", "government_body", "international_organization")
-_TAKEN = frozenset(  # what is done to a place
-    "attack bomb shell seize capture take retake enter leave reach visit storm besiege raid cross control hold hit flee"
-    " encircle surround recapture liberate occupy".split()
-)
-_JOINED = ("leave", "join", "rejoin", "quit", "exit")
+_TAKEN = rule_words("draft", "taken")
+_JOINED = rule_words("draft", "joined")
 _ATTENDING = ("attend", "frequent")
 _ALSO_THINGS = ("company", "other", "government_body", "civil_society", "media")
-_BEING = frozenset(
-    "be have appear seem become remain belong contain include cost weigh measure feature date lie consist comprise"
-    " resemble".split()
-)
+_BEING = rule_words("draft", "being")
 _QUOTES = 2
 _FARTHEST = 8  # words that a mention may stand from the one whose part it has
 

@@ -7,17 +7,15 @@ from spacy.tokens import Span, Token
 
 from local.reader.actors.sentences import start_of
 from local.reader.actors.signs import owned_nouns, pronoun_after
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 
 _LOCATING = ("in", "at", "near", "from", "outside", "around", "on", "off", "towards", "beyond")
-_FACILITIES = frozenset("crossing outskirts area border post base field mine plant front front-line".split())
-_POSTS = frozenset(
-    "garrison base post outpost camp barracks depot mine plant station prison jail crossing checkpoint port market"
-    " airfield".split()
-)
-_REGIONS = frozenset("department governorate prefecture oblast region province district county canton parish".split())
-_POLLING = ("win", "lose", "hold", "gain", "take", "get", "have")
-_POLLED = ("seat", "mandate", "percent", "vote", "%", "mp", "election", "lawmaker", "deputy", "ministry")
+_FACILITIES = rule_words("facts", "facilities")
+_POSTS = rule_words("facts", "posts")
+_REGIONS = rule_words("facts", "regions")
+_POLLING = rule_words("facts", "polling")
+_POLLED = rule_words("facts", "polled")
+_TITLES = rule_words("facts", "titles")
 _LONGEST_LIST = 6
 _SURELY = 4  # as good as so many places with "in" before the name
 
@@ -54,7 +52,7 @@ class Facts:
         if pronoun is not None:
             self.pronouns[pronoun] += 1
         before = name.doc[name.start - 1] if name.start > start_of(name) else None
-        is_mr = before is not None and before.lower_.rstrip(".") in ("mr", "mrs", "ms", "dr")
+        is_mr = before is not None and before.lower_.rstrip(".") in _TITLES
         self.is_titled = self.is_titled or titles is not None or is_mr
         self.has_article += int(before is not None and before.lower_ in ("the", "a", "an") and titles is None)
         self.is_located += int((_stands_in(before) or _is_joined_to_place(name)) and titles is None)

@@ -6,30 +6,19 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.noun_phrases import modifiers
 from local.reader.actors.repeated import OTHERS, may_be_called
 from local.reader.actors.sentences import end_of, sentence_number
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 from newsbrief.brief import ActorKind
 
 _LEAD = 3  # sentences in which a name may still be held back, the dateline's and the heading's among them
 _SOON = 7  # sentences in which it then comes
 _MOST = 300
-_FIRST_OF_ALL = frozenset(  # what only one may be: "Peru's main opposition party"
-    "main largest biggest leading principal top ruling second-largest second-biggest third-largest oldest national only"
-    " sole".split()
-)
-_POWERS = frozenset(("ruling", "governing", "opposition"))
-_SITES = frozenset(
-    "quarry mine mill plant smelter refinery factory shipyard brewery foundry abattoir slaughterhouse sawmill landfill"
-    " dairy steelworks".split()
-)
-_RUNNERS = ("owner", "operator")
-_HYPERNYMS = frozenset(
-    "company firm business group organisation organization union association movement party front militia agency body"
-    " regulator charity network faction coalition alliance".split()
-)
-_SETTING = frozenset(  # what may go without saying where the office is named
-    "federal state local regional provincial district county senior top high military central civil criminal".split()
-)
-_COURTS = frozenset(("judge", "magistrate"))
+_FIRST_OF_ALL = rule_words("held_back", "first_of_all")
+_POWERS = rule_words("held_back", "powers")
+_SITES = rule_words("held_back", "sites")
+_RUNNERS = rule_words("held_back", "runners")
+_HYPERNYMS = rule_words("held_back", "hypernyms")
+_SETTING = rule_words("held_back", "setting")
+_JUDGES = rule_words("descriptions", "judges")
 
 
 def named_later(cast: Cast, first: Token, kinds: tuple[ActorKind, ...]) -> Actor | None:
@@ -70,7 +59,7 @@ def named_holder(cast: Cast, persons: list[Actor], first: Token) -> Actor | None
         if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ not in ("GPE", "NORP", "LOC")
     }
     words = {word for role in holders[0].roles for word in role.lower().split()}
-    return holders[0] if office in _COURTS or said <= words | _SETTING else None
+    return holders[0] if office in _JUDGES or said <= words | _SETTING else None
 
 
 def _holds(who: Actor, office: str) -> bool:

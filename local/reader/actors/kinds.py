@@ -4,24 +4,20 @@ import re
 
 from local.reader.actors.classes import NameKind, by_class, by_doubt
 from local.reader.actors.facts import Facts
+from local.reader.actors.name_parts import JUNIORS
 from local.reader.actors.persons import is_person
-from local.reader.actors.words import actor_words, gender_of_name, is_common
+from local.reader.actors.words import actor_words, gender_of_name, is_common, rule_words
 from newsbrief.actors.canonical import canonical
 from newsbrief.brief import ActorKind
 
-JUNIORS = ("Jr", "Sr")
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
-_STATE_ENDINGS = ("ia", "land", "stan", "istan")
-_MEMBERS = frozenset("labour labor trade trades workers churches unions industry producers growers employers".split())
-_REGIONS = frozenset("asian african european american arab nordic baltic balkan caribbean scandinavian western".split())
-_FAITHS = frozenset(
-    "catholic orthodox anglican protestant christian sunni shia shiite muslim islamic jewish hindu buddhist".split()
-)
-_OF_PARTIES = ("congress", "centre", "center", "list", "front")
-_ASSEMBLIES = ("council", "congress", "assembly", "chamber", "parliament", "board", "house")
-_PUBLIC = frozenset(
-    "county city elections education supervisors commissioners aldermen selectmen health parole".split()
-)
+_STATE_ENDINGS = tuple(rule_words("kinds", "state_endings"))
+_MEMBERS = rule_words("kinds", "members")
+_REGIONS = rule_words("kinds", "regions")
+_FAITHS = rule_words("kinds", "faiths")
+_OF_PARTIES = rule_words("kinds", "of_parties")
+_ASSEMBLIES = rule_words("kinds", "assemblies")
+_PUBLIC = rule_words("kinds", "public")
 _NEWS = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service|Network|Wire)$|^[KW][A-Z]{3}(?:-TV|-FM|-AM)?$")
 _ROMAN = re.compile(r"^(?:X{0,3}(?:I{2,3}|IV|VI{1,3}|IX)|X{1,3}I?)$")  # "Amalia II"
 
@@ -34,18 +30,24 @@ def kind_of(facts: Facts) -> NameKind:
         known = "media"
     if known is not None and not is_junior:
         return known
-    if facts.is_titled or is_junior:
+    is_firm = _is_partnership(facts)
+    if (facts.is_titled and not is_firm) or is_junior:
         return "person"
     if _is_adjective(facts):
         return "thing"
     said, doubt = by_class(facts), by_doubt(facts)
     is_class = said not in (None, "person")
-    if is_person(facts, is_office=said == "person", is_class=is_class, is_doubtful=doubt is not None):
+    if not is_firm and is_person(facts, is_office=said == "person", is_class=is_class, is_doubtful=doubt is not None):
         return "person"
     if is_class and said is not None and said != "other":
         return said
     found = _animal_or_party(facts) or _by_own_words(facts) or _by_what_it_has(facts) or doubt
     return found or (_by_place(facts) if said is None else None) or _by_default(facts, said)
+
+
+def _is_partnership(facts: Facts) -> bool:
+    """Whether a name is that of several together: "Temple & Sharp"."""
+    return "&" in facts.words[1:-1]
 
 
 def _is_adjective(facts: Facts) -> bool:
@@ -71,8 +73,8 @@ def _animal_or_party(facts: Facts) -> NameKind | None:
 def _by_default(facts: Facts, said: NameKind | None) -> NameKind:
     """A name that nothing explains is a brand if it is one word that is in no dictionary."""
     first = facts.words[0]
-    if "&" in facts.words[1:-1]:
-        return "company"  # "Temple & Sharp"
+    if _is_partnership(facts):
+        return "company"
     if len(facts.words) > 1 or first.isupper() or is_common(first):
         return "other"
     return "state" if _sounds_like_state(first) else "company" if said is None else "other"

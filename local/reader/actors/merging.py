@@ -7,19 +7,17 @@ from local.reader.actors.held_back import is_other, named_holder, named_later, s
 from local.reader.actors.noun_phrases import is_definite, modifiers
 from local.reader.actors.repeated import OTHERS, generic, may_be_called
 from local.reader.actors.sentences import sentence_number
-from local.reader.actors.words import actor_words
+from local.reader.actors.standing import DASHES
+from local.reader.actors.words import actor_words, rule_words
 from local.reader.clauses import SUBJECTS
 from local.reader.speech_words import speech_words
 from newsbrief.brief import ActorKind
 
 _LEAD = 3  # sentences in which a name may still be held back
-_DEMANDING = frozenset(("demand", "insist", "urge", "ask", "request"))
-_ARMED = frozenset(
-    "liberation alliance movement front coalition union army brigade column force forces resistance".split()
-)
-_CERTAIN = ("regulator", "watchdog")  # not every government body is one
+_DEMANDING = rule_words("merging", "demanding")
+_ARMED = rule_words("merging", "armed")
+_CERTAIN = rule_words("merging", "certain")
 _MOST = 300
-_DASHES = ("—", "–", "-", "--")
 _OPENING = 10  # tokens between a dateline's place and its dash
 
 
@@ -72,7 +70,7 @@ def _is_dateline(actor: Actor) -> bool:
     """Whether a name only opens the story: "BUNIA (XP) - A militia has closed"."""
     first = actor.mentions[0]
     opens = first.left_edge.i == 0 or first.doc[first.left_edge.i - 1].is_space
-    return opens and any(t.text in _DASHES for t in first.doc[first.i + 1 : first.i + _OPENING])
+    return opens and any(t.text in DASHES for t in first.doc[first.i + 1 : first.i + _OPENING])
 
 
 def _only(cast: Cast, named: list[Actor], actor: Actor) -> Actor | None:

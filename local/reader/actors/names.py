@@ -3,29 +3,26 @@
 from spacy.tokens import Doc, Span, Token
 
 from local.reader.actors.capitals import FOLLOWERS, begins, is_capital, is_initial, known_inside
+from local.reader.actors.name_parts import after_nickname, begin_nicknames
 from local.reader.actors.short_forms import initials
 from local.reader.actors.titles import is_title
-from local.reader.actors.words import actor_words, is_common
+from local.reader.actors.words import actor_words, is_common, rule_words
 from local.reader.parsing import is_heading
 from newsbrief.actors.canonical import canonical
 
-PARTICLES = frozenset(
-    "ó ní mac de da do dos das del della di du van von der den ter ten la le al el bin ibn ben abu umm zu".split()
-)
-_COMPOUND = frozenset(  # second parts of adjectives, never of a given name
-    "led run wide style born made bound free era like held built type level size side area only owned based".split()
-)
-_PREFIXES = ("co", "non", "anti", "inter", "pre", "post", "self", "micro", "multi")
+PARTICLES = rule_words("names", "particles")
+_COMPOUND = rule_words("names", "compound")
+_PREFIXES = rule_words("names", "prefixes")
 _SHORT_FORM = 12  # tokens behind a name in which its short form is told
 _SYLLABLE = 6  # letters of the second half of a given name, at most
 _LINK = 3  # letters between two hyphens, at most
 _LONGEST_LIST = 12  # words of a name that lists several things
-_OF_PEOPLE = frozenset("women men people children farmer mother writer lawyer worker driver veteran pensioner".split())
+_OF_PEOPLE = rule_words("names", "of_people")
 
 
 def find_names(doc: Doc) -> list[Span]:
     """The spans of all names in statements, in the order of the text, titles included."""
-    known = known_inside(doc)
+    known = known_inside(doc) | begin_nicknames(doc)
     for sent in doc.sents:
         _retag(sent[0], known)
     found = []
@@ -235,7 +232,16 @@ def _is_house(doc: Doc, start: int, end: int) -> bool:
     return is_the and is_common(word.text) and not is_owner and not is_title(word) and canonical(word.text).kind is None
 
 
-_WAYS_ON = (_after_mark, _after_particles, _after_number, _after_joint, _after_in, _after_and, _after_apostrophe)
+_WAYS_ON = (
+    _after_mark,
+    after_nickname,
+    _after_particles,
+    _after_number,
+    _after_joint,
+    _after_in,
+    _after_and,
+    _after_apostrophe,
+)
 
 
 def _labelled(doc: Doc, start: int, end: int) -> Span:

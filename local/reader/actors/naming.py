@@ -9,7 +9,8 @@ from local.reader.actors import roles, short_forms
 from local.reader.actors.actor import Actor
 from local.reader.actors.classes import NameKind
 from local.reader.actors.facts import Facts
-from local.reader.actors.kinds import JUNIORS, kind_of, kind_of_place
+from local.reader.actors.kinds import kind_of, kind_of_place
+from local.reader.actors.name_parts import nickname, surname
 from local.reader.actors.names import PARTICLES
 from local.reader.actors.signs import class_nouns
 from local.reader.actors.standing import (
@@ -58,7 +59,7 @@ class Naming:
         shortened = (*short_forms.told_short(spans), *short_forms.in_brackets(spans))
         brackets = {other.start: one for one, other in shortened}
         later = []
-        for span, titles in self.names:
+        for span, titles in sorted(self.names, key=lambda name: nickname(name[0]) is None):
             if self._is_full(span, titles) and span.start not in brackets:
                 self._take(span, titles)
             else:
@@ -145,9 +146,14 @@ class Naming:
         if span.text in self.by_text:
             return
         self.by_text[span.text] = actor
+        called = nickname(span)
+        if called is not None:
+            self.by_text.setdefault(called.text, actor)
+            self.kinds[called.text] = "person"
+            actor.aliases.append(self.cast.written(called))
         words = [t.text for t in span]
         if actor.is_person:
-            for word in {words[-1], words[0], _surname(span)}:
+            for word in {words[-1], words[0], surname(span)}:
                 self.by_last[word.lower()].append(actor)
             return
         for word in {words[0], words[-1], words[words.index("of") - 1] if "of" in words[1:] else words[0]}:
@@ -168,7 +174,7 @@ class Naming:
                 self.by_text[nation] = actor
             self._mention(actor, span, titles)
             return
-        alike = (self.by_last[_surname(span).lower()] or self.by_last[span[-1].lower_])[-_ALIKE:]
+        alike = (self.by_last[surname(span).lower()] or self.by_last[span[-1].lower_])[-_ALIKE:]
         person = self._last_of(alike, span.start) or (alike[0] if alike else None)
         if titles is not None and not self._fits_title(person, titles):
             person = None
@@ -238,9 +244,3 @@ class Naming:
 def _is_city(span: Span, actor: Actor) -> bool:
     """Whether a state is only meant by its capital's name, as in "signed in Nairobi": no word of it is alike."""
     return span.text[:3].lower() not in {word[:3].lower() for word in actor.name.split()}
-
-
-def _surname(span: Span) -> str:
-    """The last word of a name, hyphens included: "Lund-Roe", unless it is "Jr."."""
-    words = span.text.split(" ")
-    return words[-2] if len(words) > 1 and words[-1].rstrip(".") in JUNIORS else words[-1]

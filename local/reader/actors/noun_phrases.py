@@ -6,7 +6,8 @@ from spacy.tokens import Span, Token
 
 from local.reader.actors.sentences import end_of, start_of
 from local.reader.actors.titles import QUALIFIERS
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
+from local.reader.clauses import prep
 from newsbrief.brief import ActorKind
 
 _DEFINITE = frozenset("the this that these those both".split())
@@ -18,21 +19,9 @@ _ARTICLE = re.compile(
     re.I,
 )
 _LONGEST = 12  # words of a description
-_VAGUE = frozenset("same whole entire new local big small other latter former own current present said".split())
-_OF_MEMBERS = frozenset(
-    "council board committee assembly circle commission court chamber ministry minister secretary department bureau"
-    " federation association inspectorate directorate office".split()
-)
-_PERIODS = ("year", "month", "week", "day", "time", "decade", "hour")
-_PAIRS: dict[str, ActorKind] = {
-    **dict.fromkeys(("central bank", "national bank", "federal bank", "armed forces", "air force"), "government_body"),
-    **dict.fromkeys(
-        ("school board", "health board", "planning board", "water board", "county board"), "government_body"
-    ),
-    **dict.fromkeys(("armed group", "rebel group", "armed men"), "armed_group"),
-    **dict.fromkeys(("news agency", "news site"), "media"),
-    **dict.fromkeys(("trade union", "aid agency", "rights group", "aid group", "pressure group"), "civil_society"),
-}
+_VAGUE = rule_words("noun_phrases", "vague")
+_OF_MEMBERS = rule_words("noun_phrases", "of_members")
+_PERIODS = rule_words("noun_phrases", "periods")
 
 
 def is_definite(token: Token) -> bool:
@@ -44,11 +33,14 @@ def is_definite(token: Token) -> bool:
 
 
 def kind_of_noun(token: Token) -> ActorKind:
-    """The kind of the group or person that a noun names."""
-    kinds = actor_words().kinds
+    """The kind of the group or person that a noun names: "a coalition of gangs" is an armed one."""
+    kinds, pairs = actor_words().kinds, actor_words().pairs
     pair = f"{token.nbor(-1).lower_} {token.lemma_.lower()}" if token.i else ""
-    if pair in _PAIRS:
-        return _PAIRS[pair]
+    if pair in pairs:
+        return pairs[pair]
+    members = prep(token, "of")
+    if members is not None and kinds.get(token.lemma_.lower()) == "political_party":
+        return "armed_group" if kinds.get(members.lemma_.lower()) == "armed_group" else "political_party"
     words = [token, *(c for c in token.lefts if c.dep_ in ("compound", "amod"))]
     return next((kinds[w] for t in words for w in (t.lemma_.lower(), t.lower_) if w in kinds), "other")
 

@@ -7,23 +7,27 @@ from local.reader.actors.cast import Cast
 from local.reader.actors.offices import owner_in_story
 from local.reader.actors.roles import plain
 from local.reader.actors.sentences import start_of
+from local.reader.actors.words import rule_words
 from newsbrief.actors.canonical import canonical
 from newsbrief.actors.names import tables
 
 _MENTIONS = 20  # of an actor that are looked at
 # An office that only a state has: not "minister of the chapel", nor a firm's "president".
+_RANK, _HOLDER, _FIELD, _BODY = (
+    "|".join(sorted(rule_words("office_states", name))) for name in ("ranks", "holders", "fields", "bodies")
+)
 _OFFICE = re.compile(
-    r"^(?:the )?(?:(?:deputy|acting|interim|vice|prime|first|caretaker) )*"
-    r"(?:president|premier|minister|chancellor|state secretary|secretary of state"
-    r"|(?:(?:foreign|defen[cs]e|interior|trade|finance|economy|commerce|justice|health) ministry|presidency)"
+    rf"^(?:the )?(?:(?:{_RANK}) )*"
+    rf"(?:{_HOLDER}"
+    rf"|(?:(?:{_FIELD}) ministry|presidency)"
     r"(?: deputy| chief)? spokes\w+|spokes\w+ for the (?:presidency|government|(?:\w+ )ministry)"
     r"|(?:[\w&-]+,? ){1,4}minister"
-    r"|(?:government|cabinet|army|military|police|foreign ministry|defen[cs]e ministry|junta)(?:'s|’s)?"
+    rf"|(?:{_BODY})(?:'s|’s)?"
     r"(?: [\w-]+){0,2} (?:spokes\w+|negotiator|chief))"
     r"(?: (?:for|of) [\w &,-]{2,40})?$",
     re.I,
 )
-_OF_REGIONS = frozenset("regional state provincial county cantonal chief".split())
+_OF_REGIONS = rule_words("office_states", "of_regions")
 
 
 def is_state_office(role: str) -> bool:

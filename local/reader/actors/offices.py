@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.words import rule_words
 from local.reader.parsing import sentences_before
 from local.reader.speech import quotation_of
 from newsbrief.actors.canonical import canonical
@@ -21,19 +22,18 @@ _BODIES = (
 _STATE, _AUTHORITY, _COMPANY = ("state",), ("government_body", "international_organization"), ("company",)
 _GROUP = ("civil_society", "political_party", "armed_group")
 _OF_KINDS = {  # offices that speak, and the kinds of bodies that have them
-    **dict.fromkeys(("minister", "premier", "chancellor"), _STATE),
-    **dict.fromkeys(("ambassador", "envoy"), _STATE),
-    **dict.fromkeys(("commissioner",), (*_AUTHORITY, "civil_society")),
-    **dict.fromkeys(("director", "executive", "manager", "vice-president"), _COMPANY),
-    **dict.fromkeys(("organiser", "organizer", "convenor", "convener", "treasurer", "commander"), _GROUP),
-    **dict.fromkeys(("chairman", "chairwoman", "chairperson", "chair", "co-chair"), (*_GROUP, *_COMPANY)),
-    **dict.fromkeys(("president", "negotiator", "secretary"), (*_STATE, *_GROUP)),
-    **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson"), _BODIES),
-    **dict.fromkeys(("head", "leader", "agent", "coordinator", "candidate"), ()),
+    **dict.fromkeys(rule_words("offices", "of_states"), _STATE),
+    **dict.fromkeys(rule_words("offices", "of_authorities"), (*_AUTHORITY, "civil_society")),
+    **dict.fromkeys(rule_words("offices", "of_companies"), _COMPANY),
+    **dict.fromkeys(rule_words("offices", "of_groups"), _GROUP),
+    **dict.fromkeys(rule_words("offices", "of_groups_and_companies"), (*_GROUP, *_COMPANY)),
+    **dict.fromkeys(rule_words("offices", "of_states_and_groups"), (*_STATE, *_GROUP)),
+    **dict.fromkeys(rule_words("descriptions", "spokesmen"), _BODIES),
+    **dict.fromkeys(rule_words("offices", "of_many"), ()),
 }
 _NO_LONGER = ("former", "ex", "opposition")
 _OWNED = ("of", "for", "at", "'s", "their", "its", "his", "her")
-LEGISLATORS = frozenset("senator sen sen. rep rep. congressman congresswoman lawmaker legislator mp mep".split())
+LEGISLATORS = rule_words("offices", "legislators")
 _ROLES = 8  # of a person that are looked at
 _BACK = 3  # sentences before an office without an owner in which its owner is looked for
 

@@ -6,22 +6,14 @@ from spacy.tokens import Token
 
 from local.reader.actors.actor import Actor
 from local.reader.actors.sentences import start_of
+from local.reader.actors.words import rule_words
 from local.reader.clauses import child, prep, subject
 from local.reader.speech import quotation_of
 
-PAPERS = frozenset(
-    "letter petition notice statement leaflet message note email e-mail memo memorandum appeal declaration communique"
-    " list communiqué resolution manifesto flyer pamphlet post ultimatum".split()
-)
-_SAYING = frozenset(
-    "say read add ask call demand request urge warn tell state list note insist continue go threaten order propose"
-    " appeal give set want conclude require instruct accuse advise announce".split()
-)
-_MADE = frozenset(
-    "write send sign draft publish post issue hand deliver submit launch adopt pass pin tape nail release circulate"
-    " address leave draw compile sum put print distribute organise organize start table file".split()
-)
-_LAWYERS = ("solicitor", "lawyer", "attorney", "barrister", "advocate", "notary")
+PAPERS = rule_words("papers", "papers")
+_SAYING = rule_words("papers", "saying")
+_MADE = rule_words("papers", "made")
+_LAWYERS = rule_words("papers", "lawyers")
 _BACK = 2  # sentences
 
 

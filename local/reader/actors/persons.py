@@ -3,12 +3,12 @@
 import re
 
 from local.reader.actors.facts import Facts
-from local.reader.actors.words import actor_words, gender_of_name, is_common
+from local.reader.actors.words import actor_words, gender_of_name, is_common, rule_words
 
 _ACRONYM = re.compile(r"^[A-Z]{2,}$")
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
 _JOINTS = ("for", "of", "and", "the", "against")
-_SAINTS = ("st", "st.", "saint", "san", "santa", "sint", "sankt")
+_SAINTS = rule_words("persons", "saints")
 
 
 def is_person(facts: Facts, *, is_office: bool, is_class: bool, is_doubtful: bool) -> bool:

@@ -5,23 +5,40 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from local.reader.actors.actor import Actor
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 from local.reader.clauses import SUBJECTS
 
-_COURTS = frozenset(("court", "tribunal", "judge"))
-_OF_COURTS = frozenset("judge ruling verdict order decision judgment registrar clerk president seat".split())
-_OF_MEDIA = frozenset("editor director journalist reporter executive publisher owner".split())
+_SPOKESMEN = rule_words("descriptions", "spokesmen")
+_COURTS = rule_words("preferences", "courts")
+_OF_COURTS = rule_words("preferences", "of_courts")
+_OF_MEDIA = rule_words("preferences", "of_media")
+_CHAIRS = rule_words("offices", "of_groups_and_companies")
+_WITHOUT_CHAIRS = ("state", "armed_group", "population")
 _OF_FIRMS = ("state", "armed_group", "political_party", "international_organization", "population")
 
 
-def is_unlikely_owner(pronoun: Token, actor: Actor) -> bool:
-    """Whether an actor of this kind hardly has what a pronoun says it has: a court "its chief executive"."""
+def is_unlikely_owner(pronoun: Token, actor: Actor, *, is_topic: bool) -> bool:
+    """Whether an actor of this kind hardly has what a pronoun says it has: a court "its chief executive".
+
+    Any body has spokesmen, and those that the sentence before is about (`is_topic`) have a chair unless they are states
+    or armed: "The Green Party left. Its chairman said".
+    """
     if pronoun.dep_ != "poss":
         return False
     noun, words = pronoun.head.lemma_.lower(), actor_words()
+    if noun in _SPOKESMEN:
+        return False
     if not _COURTS.isdisjoint(actor.name.lower().split()):
         return noun in words.roles and noun not in _OF_COURTS
-    before = pronoun.head.nbor(-1).lower_ if pronoun.head.i else ""
+    if noun in _CHAIRS and is_topic:
+        return actor.kind in _WITHOUT_CHAIRS
+    return _is_unlikely_firm(pronoun.head, actor)
+
+
+def _is_unlikely_firm(owned: Token, actor: Actor) -> bool:
+    """Whether something is owned that only companies, other than media, or armed groups have, and this is none."""
+    noun, words = owned.lemma_.lower(), actor_words()
+    before = owned.nbor(-1).lower_ if owned.i else ""
     if {noun, f"{before} {noun}"} & words.signs["company"].owned or noun == "executive":
         return actor.kind in _OF_FIRMS
     if actor.kind == "media":

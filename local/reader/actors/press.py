@@ -3,13 +3,11 @@
 from spacy.tokens import Token
 
 from local.reader.actors.audience import is_told
+from local.reader.actors.words import rule_words
 
-_ASKING = frozenset(
-    "approach ask contact hear interview learn meet obtain quote reach review see speak talk understand verify"
-    " view visit".split()
-)
-_SEEING = frozenset("see obtain review view read report publish cite quote interview release".split())
-_REPORTING = ("report", "say", "write")
+_ASKING = rule_words("press", "asking")
+_SEEING = rule_words("press", "seeing")
+_REPORTING = rule_words("press", "reporting")
 _BRACKETS = ("(", "[")
 
 

@@ -65,7 +65,9 @@ def meant(cast: Cast, token: Token) -> Actor | None:
         if acts_upon(token, actor, cast.by_token) or is_acted_upon(token, actor, cast.at):
             continue
         others = quotation_of(mention) not in (None, quotation)
-        rank = (others, is_unlikely_owner(token, actor), back, not is_parallel(token, mention), *_rank(mention, back))
+        is_topic = back == 1 and mention.dep_ in SUBJECTS and mention.i in cast.by_token
+        is_unlikely = is_unlikely_owner(token, actor, is_topic=is_topic)
+        rank = (others, is_unlikely, back, not is_parallel(token, mention), *_rank(mention, back))
         if best is None or rank < best[0]:
             best = (rank, actor)
     return best[1] if best is not None else _next(cast, token, fits)

@@ -8,13 +8,11 @@ from local.reader.actors.descriptions import described, group_or_person
 from local.reader.actors.merging import merge
 from local.reader.actors.pronouns import FIRST, is_pronoun, meant
 from local.reader.actors.roles import owned_by
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 from local.reader.parsing import is_heading
 from local.reader.speech import speaking
 
-_LAST_WORDS = frozenset(  # of names, by which they may be called: "the front" is the River Valley Front
-    "front column guard resistance forum collective academy choir fellowship order shield".split()
-)
+_LAST_WORDS = rule_words("reference", "last_words")
 
 
 def resolve(cast: Cast, token: Token | None) -> Actor | None:

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.actors.classes import OF_GROUPS
 from local.reader.actors.noun_phrases import is_definite, modifiers
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 from local.reader.clauses import SUBJECTS
 from newsbrief.brief import ActorKind
 
@@ -16,66 +15,29 @@ _WORD = re.compile(r"\w+")
 _MOST = 200  # actors that a description may mean, the latest
 _NEAR = 50  # words
 _MUCH = 2  # times as often named as another, to be the one that is meant
-OTHERS = frozenset(  # words before a noun that make it a different one
-    "rival other another second different previous former separate neighbouring neighboring own".split()
-)
-_MAKER = re.compile(r"^(?!(?:law|policy|peace|film|home|dress|trouble|match)maker)\w{3,}maker$")
+OTHERS = rule_words("repeated", "others")
+_OF_JUNTAS = rule_words("repeated", "of_juntas")
+_MAKER = re.compile(rf"^(?!(?:{'|'.join(sorted(rule_words('repeated', 'no_makers')))})maker)\w{{3,}}maker$")
 # The kinds that a bare noun may mean, the likeliest first.
 GENERIC: dict[str, tuple[ActorKind, ...]] = {
-    **dict.fromkeys(
-        "company firm business employer operator manufacturer corporation conglomerate giant consortium".split(),
-        ("company", "other"),
-    ),
-    **dict.fromkeys(("union", "association", "organisation", "organization", "federation"), ("civil_society", "other")),
-    **dict.fromkeys(
-        "maker publisher provider"
-        " airline railway carrier retailer supermarket brewery bank utility chain lender insurer developer startup"
-        " start-up landlord automaker carmaker supplier".split(),
-        ("company",),
-    ),
-    **dict.fromkeys(("charity", "ngo", "nonprofit"), ("civil_society",)),
-    **dict.fromkeys(("movement", "network", "campaign"), ("civil_society", "armed_group", "political_party", "other")),
-    **dict.fromkeys(
-        "militia rebel fighter militant insurgent gunman kidnapper guerrilla jihadist captor abductor gang extremist"
-        " separatist hijacker attacker hostage-taker".split(),
-        ("armed_group", "other"),
-    ),
-    **dict.fromkeys(("party", "coalition"), ("political_party",)),
-    **dict.fromkeys(("alliance", "bloc"), ("political_party", "international_organization")),
-    **dict.fromkeys(("country", "nation", "kingdom"), ("state",)),
-    **dict.fromkeys(("broadcaster", "newspaper", "station"), ("media",)),
-    **dict.fromkeys(("authority", "regulator", "watchdog"), ("government_body",)),
+    **dict.fromkeys(rule_words("repeated", "businesses"), ("company", "other")),
+    **dict.fromkeys(rule_words("repeated", "unions"), ("civil_society", "other")),
+    **dict.fromkeys(rule_words("repeated", "trades"), ("company",)),
+    **dict.fromkeys(rule_words("repeated", "ngos"), ("civil_society",)),
+    **dict.fromkeys(rule_words("repeated", "movements"), ("civil_society", "armed_group", "political_party", "other")),
+    **dict.fromkeys(rule_words("repeated", "armed"), ("armed_group", "other")),
+    **dict.fromkeys(rule_words("repeated", "parties"), ("political_party",)),
+    **dict.fromkeys(rule_words("repeated", "alliances"), ("political_party", "international_organization")),
+    **dict.fromkeys(rule_words("repeated", "countries"), ("state",)),
+    **dict.fromkeys(rule_words("repeated", "media"), ("media",)),
+    **dict.fromkeys(rule_words("repeated", "authorities"), ("government_body",)),
     "group": ("armed_group", "civil_society", "other", "company"),
 }
-# Words for the holder of an office; a description may use another than the office has.
-_SAME_OFFICE = tuple(
-    frozenset(words.split())
-    for words in (
-        "leader boss chief head president chair chairman chairwoman secretary director executive founder commander",
-        "diplomat foreign",
-        "pope pontiff",
-        "king queen emperor sultan emir monarch ruler",
-        "premier minister chancellor",
-        "senator congressman congresswoman representative lawmaker legislator mp deputy politician councillor",
-        "lawyer attorney solicitor barrister counsel advocate",
-        "ambassador envoy diplomat consul attache",
-        "spokesman spokeswoman spokesperson",
-        "tycoon magnate businessman businesswoman billionaire entrepreneur owner founder",
-        "writer author novelist journalist reporter columnist blogger",
-        "prelate bishop archbishop cardinal cleric priest imam pastor",
-        "general colonel admiral commander officer",
-    )
-)
 
 
-_WORKERS = frozenset(
-    "union brotherhood guild federation association syndicate league confederation congress worker workers alliance"
-    " organisation organization network group".split()
-)
-_CHARITIES = frozenset("charity trust foundation society fund relief rescue mission network".split())
-_REGULATORS = frozenset(
-    "authority commission agency board office bureau inspectorate regulator watchdog service".split()
-)
+_WORKERS = rule_words("repeated", "workers")
+_CHARITIES = rule_words("repeated", "charities")
+_REGULATORS = rule_words("repeated", "regulators")
 _NAMED_SO = {
     "regulator": _REGULATORS,
     "watchdog": _REGULATORS,
@@ -115,7 +77,7 @@ def last_person(cast: Cast, token: Token) -> Actor | None:
 
 def _holder_of_like(cast: Cast, token: Token, office: str) -> Actor | None:
     """The person whose office has another word: "the union boss" after "Salt Union president Ana Roe"."""
-    alike = frozenset[str]().union(*(words for words in _SAME_OFFICE if office in words))
+    alike = frozenset[str]().union(*(words for words in actor_words().same_office if office in words))
     said = modifiers(token)
     if not alike or any(c.dep_ == "poss" for c in token.lefts):
         return None
@@ -132,7 +94,10 @@ def earlier(cast: Cast, token: Token) -> Actor | None:
     if not is_definite(token) and token.dep_ != "compound":
         return None
     noun, said = token.lemma_.lower(), modifiers(token)
-    kinds = tuple(OF_GROUPS[word] for word in said if noun == "group" and word in OF_GROUPS) or generic(noun)
+    if noun == "junta":
+        said -= _OF_JUNTAS
+    groups = actor_words().groups
+    kinds = tuple(groups[word] for word in said if noun == "group" and word in groups) or generic(noun)
     may_be = _one_of if token.tag_ in ("NN", "NNP") else _is_body
     found = _last(cast, token, lambda a: may_be(a) and noun in a.nouns and said <= _words_of(a))
     if found is None and kinds:

@@ -5,12 +5,10 @@ import re
 from spacy.tokens import Span, Token
 
 from local.reader.actors.sentences import end_of, start_of
-from local.reader.actors.words import actor_words, gender_of_name
+from local.reader.actors.words import actor_words, gender_of_name, rule_words
 
-_HE = frozenset("mr mr. king prince emperor sultan lord sir father brother monsignor pope chairman spokesman".split())
-_SHE = frozenset("mrs mrs. ms ms. miss queen princess lady dame madam sister chairwoman spokeswoman".split())
-_MALE = ("chairman", "spokesman", "congressman", "king", "prince", "headmaster", "actor", "fisherman")
-_FEMALE = ("chairwoman", "spokeswoman", "congresswoman", "queen", "princess", "headmistress", "actress")
+_MEN = rule_words("roles", "men")
+_WOMEN = rule_words("roles", "women")
 _LONGEST = 90
 _WORDS = 15  # before and after the noun of a role
 _DETERMINER = re.compile(r"^(?:the|a|an)\s+", re.I)
@@ -77,8 +75,8 @@ def gender_of(name: Span, titles: Span | None, nouns: list[Token]) -> str | None
     said = [t.lower_ for t in titles] if titles is not None else []
     said += [noun.lemma_.lower() for noun in nouns]
     for word in said:
-        if word in _SHE or word in _FEMALE:
+        if word in _WOMEN:
             return "she"
-        if word in _HE or word in _MALE:
+        if word in _MEN:
             return "he"
     return gender_of_name(name[0].text) if len(name) > 1 else None

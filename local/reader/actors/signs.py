@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from local.reader.actors.sentences import end_of, start_of
-from local.reader.actors.words import actor_words
+from local.reader.actors.words import actor_words, rule_words
 from newsbrief.actors.canonical import canonical
 
 _APPOSITION = 14  # tokens that a description beside a name may have
@@ -13,10 +13,7 @@ _DETERMINERS = frozenset("a an the its their his her our one another".split())
 _NAMING = frozenset("as called named dubbed".split())
 _SELVES = ("itself", "themselves", "himself", "herself")
 _ENDS_APPOSITION = frozenset([",", ".", '"', ")", "-", "–", "—", ";", ":"])
-_ITSELF = frozenset(  # nouns behind a name that only say what it is: "the GRV union"
-    "union party company firm group movement militia organisation organization association network airline bank"
-    " newspaper broadcaster charity coalition alliance bloc gang cartel".split()
-)
+_ITSELF = rule_words("signs", "itself")
 _NOT_IN_PHRASE = ("VERB", "AUX", "PRON", "SCONJ", "PUNCT")
 _NOUNS = ("NOUN", "PROPN")
 

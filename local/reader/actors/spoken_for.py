@@ -7,15 +7,16 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.offices import LEGISLATORS, is_legislator, owner_in_role, owner_in_story
 from local.reader.actors.reference import resolve
+from local.reader.actors.words import rule_words
 from local.reader.clauses import SUBJECTS, prep
 from local.reader.speech_words import speech_words
 
 # Officials of states are known by their own names, and make their state's claims under them.
 _NOBODYS_VOICE = ("person", "population", "other", "state")
-_OWN_VOICE = LEGISLATORS | {"mayor", "governor"}  # the elected speak for themselves
-_JUDGES = ("judge", "magistrate", "justice")  # "a Calder County judge" sits there, "a High Court judge" in the court
-_COURTS = frozenset(("court", "tribunal"))
-_UNIONS = ("union", "guild", "association", "federation", "syndicate", "society")
+_OWN_VOICE = LEGISLATORS | rule_words("spoken_for", "elected")  # the elected speak for themselves
+_JUDGES = rule_words("descriptions", "judges")  # "a Calder County judge" sits there, "a High Court judge" in the court
+_COURTS = rule_words("bodies", "courts")
+_UNIONS = rule_words("spoken_for", "unions")
 _FAR = 100  # tokens behind workers in which their union may speak
 _MENTIONS = 40  # of a person that are looked at
 

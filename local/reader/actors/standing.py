@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from local.reader.actors.actor import Actor
-from local.reader.actors.words import actor_words, is_common
+from local.reader.actors.words import actor_words, is_common, rule_words
 from newsbrief.actors.canonical import canonical
 
 _WHERE_FROM = ("from", "into", "across", "through", "towards", "toward", "via")
@@ -13,19 +13,14 @@ _WHERE = frozenset(
     "in near outside at around off above below beyond behind beneath along past opposite throughout aboard board"
     " inside within amid".split()
 )
-_JOURNEYS = frozenset(
-    "visit trip flight journey tour voyage way route road train bus ferry ship shipment delivery service line link"
-    " bridge ambassador consul envoy export import return move access".split()
-)
-_ROADS = ("road", "route", "highway", "railway", "way", "bridge", "line", "train", "bus", "ferry")
-_MOTION = frozenset(
-    "move go come travel fly return sail flee post drive emigrate head walk march retreat escape commute".split()
-)
-_STOPS = frozenset("arrive cross dock land moor berth stop unload".split())
-_PEOPLE_OF = frozenset("resident inhabitant native villager townspeople people stronghold outskirts suburb".split())
-_TAKEN = ("stronghold", "outskirts", "suburb", "bastion", "enclave")
-_TONGUES = ("speak", "teach", "learn", "study", "translate", "write", "read", "understand")
-_DASHES = ("—", "–", "-", "--")
+_JOURNEYS = rule_words("standing", "journeys")
+_ROADS = rule_words("standing", "roads")
+_MOTION = rule_words("standing", "motion")
+_STOPS = rule_words("standing", "stops")
+_PEOPLE_OF = rule_words("standing", "people_of")
+_TAKEN = rule_words("standing", "strongholds")
+_TONGUES = rule_words("standing", "tongues")
+DASHES = ("—", "–", "-", "--")
 _DATELINE = 10  # tokens of the place and the agency before the dash
 _LONGEST_LIST = 6
 _MEMBER = re.compile(r"(?:an|at|al|ive|ist)$")
@@ -74,7 +69,7 @@ def is_where(span: Span, actor: Actor) -> bool:
 def is_dateline(span: Span) -> bool:
     """Whether a name opens the story: "GOMA, Democratic Republic of Congo (XP) — A militia has"."""
     doc, at = span.doc, span.end
-    while at < min(len(doc), span.end + _DATELINE) and doc[at].text not in _DASHES:
+    while at < min(len(doc), span.end + _DATELINE) and doc[at].text not in DASHES:
         if not _is_of_dateline(doc[at]):
             return False
         at += 1

@@ -4,20 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from local.reader.actors.words import actor_words, gender_of_name, is_common
+from local.reader.actors.words import actor_words, gender_of_name, is_common, rule_words
 from newsbrief.actors.canonical import canonical
 
-_LETTERS = frozenset("MP MEP MSP MLA TD AM QC KC SC OBE MBE CBE PhD MD Esq".split())  # behind a person's name
-_LETTERS_BEFORE = frozenset("MP MPs MEP MSP MLA TD CEO PM FM CS PS AG".split())
-QUALIFIERS = frozenset(
-    "prime foreign interior defence defense finance economy economic energy health trade justice environment climate"
-    " education transport labour labor agriculture culture housing planning mining security national vice deputy"
-    " acting interim former chief senior state home attorney press police army opposition social welfare fisheries"
-    " tourism science water public works chairman managing executive regional general lieutenant major brigadier"
-    " communications digital industry infrastructure development immigration religious affairs and secretary union"
-    " first second then late city town county party sport sports youth women families children veterans universities"
-    " skills media digital local government research innovation trade commerce treasury oil petroleum".split()
-)
+_LETTERS = rule_words("titles", "letters")
+_LETTERS_BEFORE = rule_words("titles", "letters_before")
+QUALIFIERS = rule_words("titles", "qualifiers")
 
 
 def split(names: list[Span]) -> Iterator[tuple[Span, Span | None]]:
@@ -71,7 +63,8 @@ def _last_title(span: Span) -> int | None:
     words = actor_words()
     if span[-1].lower_ in words.kinds_of_names and not is_title(span[-1]):
         return None
-    places = [i for i, token in enumerate(span) if is_title(token)]
+    name_from = next((i for i, token in enumerate(span) if token.text == '"'), len(span))  # 'Ana "Captain" Roe'
+    places = [i for i, token in enumerate(span[:name_from]) if is_title(token)]
     if not places:
         return None
     if places[-1] == len(span) - 1 and len(span) > 1 and _is_surname(span):

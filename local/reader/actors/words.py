@@ -1,4 +1,4 @@
-"""The words for people and bodies, read from `words.toml` and `first_names.toml`."""
+"""The words for people and bodies, read from `words.toml`, `rules.toml` and `first_names.toml`."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -44,6 +44,9 @@ class ActorWords:
     signs: dict[str, Signs]
     deciding: frozenset[str]
     demonym_endings: tuple[str, ...]
+    groups: dict[str, ActorKind]  # by a word before "group" or "agency"
+    pairs: dict[str, ActorKind]  # by a noun and the word before it
+    same_office: tuple[frozenset[str], ...]
     genders: dict[str, str]  # first name -> "he" or "she"
 
     @cached_property
@@ -82,9 +85,23 @@ def actor_words() -> ActorWords:
             for kind, table in signs.items()
         },
         deciding=members(data["deciding"]),
+        groups=by_word(data["groups"]),
+        pairs=by_word(data["pairs"]),
+        same_office=tuple(frozenset(words) for words in data["same_office"].values()),
         demonym_endings=tuple(data["demonyms"]["endings"]),
         genders=dict.fromkeys(names["male"].split(), "he") | dict.fromkeys(names["female"].split(), "she"),
     )
+
+
+@cache
+def rule_words(module: str, name: str) -> frozenset[str]:
+    """One of the lists of `rules.toml`, which a single rule needs."""
+    return frozenset(_rules()[module][name])
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    return read(__package__, "rules.toml")
 
 
 def gender_of_name(word: str) -> str | None:

@@ -5,52 +5,20 @@ import re
 from spacy.tokens import Span, Token
 
 from local.reader.clauses import SUBJECTS, has_to, is_condition, modal
+from local.reader.dates.words import date_words
 from newsbrief.brief import DateStatus
 
 _FUTURE = re.compile(r"\b(?:next|tomorrow|tonight|coming|from now|later (?:this|today)|within)\b", re.I)
-_PAST = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", re.I)
-_PLANNING = (
-    "plan",
-    "schedule",
-    "expect",
-    "set",
-    "intend",
-    "due",
-    "aim",
-    "propose",
-    "agree",
-    "promise",
-    "vow",
-    "pledge",
-)
-_ARRANGED = ("schedule", "expect", "set", "plan", "due", "slate", "book")
-_DUE = ("due", "payable", "valid", "effective")
-_WISHING = (
-    "want",
-    "hope",
-    "wish",
-    "seek",
-    "consider",
-    "ask",
-    "urge",
-    "demand",
-    "call",
-    "require",
-    "need",
-    "order",
-    "tell",
-    "warn",
-    "instruct",
-)
-# Verbs whose past tense sets a date that is to come: "gave Y until Sunday", "summoned Y for Thursday".
-_SETTING = frozenset(
-    "adjourn allow ask ban call convene delay demand expect extend fix give grant have instruct invite move order"
-    " postpone reschedule schedule set summon suspend tell urge warn".split()
-)
+PAST = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", re.I)
+_PLANNING = date_words().planning
+_ARRANGED = date_words().arranged
+_AWAITED = date_words().awaited
+_DUE = date_words().due
+_WISHING = date_words().wishing
+_SETTING = date_words().setting
+_STARTING = date_words().starting
 _LIMITS = ("by", "until", "till", "before", "for", "within", "of", "from")
-_EVENTS_TO_COME = frozenset(
-    "ballot congress deadline delivery election hearing meeting poll referendum summit talk trial vote".split()
-)
+_EVENTS_TO_COME = date_words().to_come
 _BETWEEN = ("on", "the", "noon", "midnight", "p.m.", "a.m.", "pm", "am", "end", "at")
 _PRESENT = ("VBZ", "VBP")
 _CHAIN = 6
@@ -66,7 +34,7 @@ def clause_of(token: Token) -> Token:
 
 def status_of(span: Span, verb: Token) -> DateStatus:
     """By the date's own words, by what stands right before it, then by its verb and those above it."""
-    if _PAST.search(span.text) or _word_before(span) == "since":
+    if PAST.search(span.text) or _word_before(span) == "since":
         return "past"
     if _verb_beside(span) is not None:
         return "past"
@@ -147,7 +115,7 @@ def _is_imperative(verb: Token) -> bool:
 def _is_only_meant(verb: Token) -> bool:
     """Whether an infinitive says what someone meant to do ("threatened to strike"), not did ("began to strike")."""
     at = verb if verb.dep_ != "conj" else verb.head
-    return at.dep_ == "xcomp" and has_to(at) and at.head.lemma_ not in ("begin", "start", "continue", "manage", "have")
+    return at.dep_ == "xcomp" and has_to(at) and at.head.lemma_ not in _STARTING
 
 
 def _is_phrasal(verb: Token) -> bool:
@@ -168,7 +136,7 @@ def _is_to(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or not has_to(verb):
         return False
     is_arranged = above.lemma_ == "be" and above.tag_ in (*_PRESENT, "VBD")
-    return is_arranged or above.lower_ in ("due", "expected", "scheduled", "set")
+    return is_arranged or above.lower_ in _AWAITED
 
 
 def _told_by(verb: Token) -> DateStatus | None:

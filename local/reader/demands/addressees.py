@@ -7,10 +7,10 @@ from local.reader.actors.reference import author, resolve
 from local.reader.actors.spoken_for import spoken_for
 from local.reader.clauses import child, prep
 from local.reader.demands.people import is_people, is_thing
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import speaking
 
-_WARRING = ("warring", "conflicting", "opposing", "rival", "other", "concerned", "involved")
+_WARRING = rule_words("addressees", "warring")
 _PAIR = ("both", "either", "two")
 _ALL = ("both", "all", "either", "every")
 

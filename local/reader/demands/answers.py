@@ -7,26 +7,33 @@ from spacy.tokens import Span, Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
-from local.reader.clauses import child, has_to, is_condition, is_negated, modal, prep, subject
+from local.reader.clauses import child, has_to, is_condition, is_negated, is_question, modal, prep, subject
 from local.reader.demands.outright import is_half, outright
 from local.reader.demands.stances import answers_none, is_no_topic, lasting_words, lasts, lets, stance
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import speaking
 from local.reader.speech_words import speech_words
 from newsbrief.brief import Response
 
 _LONGEST = 300  # tokens of a sentence that is read
-_UNDECIDED = ("look", "see", "think", "decide")
+_UNDECIDED = rule_words("answers", "undecided")
 _AWAY = frozenset({"out", "down", "aside", "away", "off"})
 _AHEAD = 14  # tokens in which a demand is called names
-_PROMISING = ("promise", "assure", "grant", "guarantee")
+_PROMISING = rule_words("answers", "promising")
 _CAN = ("can", "could", "will", "would")
 _OPPOSITE: dict[Response, Response] = {
     "accepted": "rejected",
     "rejected": "under_discussion",
     "under_discussion": "rejected",
 }
-_NOT_TAKEN_UP = ("negotiate", "discuss", "consider", "debate")
+_TAKING_UP = rule_words("answers", "taking_up")
+_NAMING = rule_words("answers", "naming")
+_PHRASAL = rule_words("answers", "phrasal")
+_OPEN = rule_words("answers", "open")
+_CLOSED = rule_words("answers", "closed")
+_WAITING = rule_words("answers", "waiting")
+_DOING = rule_words("answers", "doing")
+_GIVING_IN = rule_words("answers", "giving_in")
 
 
 @dataclass(frozen=True)
@@ -54,13 +61,9 @@ def answers(cast: Cast, sents: list[Span]) -> list[Answer]:
         return []
     known: dict[str, list[Answer]] = sents[0].doc.user_data
     if "answers" not in known:
-        read = (sent for sent in sents if len(sent) <= _LONGEST and not _asks(sent))
+        read = (sent for sent in sents if len(sent) <= _LONGEST and not is_question(sent))
         known["answers"] = [answer for sent in read for token in sent for answer in _answer(cast, token)]
     return known["answers"]
-
-
-def _asks(sent: Span) -> bool:
-    return sent.text.rstrip("\"'”’ \n").endswith("?")
 
 
 def _answer(cast: Cast, token: Token) -> Iterator[Answer]:
@@ -92,13 +95,13 @@ def _answer(cast: Cast, token: Token) -> Iterator[Answer]:
 def _is_of_thing(token: Token) -> bool:
     """Whether what is "not up for negotiation" is a thing of its own."""
     what = child(token, "nsubj")
-    return is_no_topic(token) and what is not None and what.lemma_.lower() not in _words("asked")
+    return is_no_topic(token) and what is not None and what.lemma_.lower() not in demand_words().asked
 
 
 def _whose(cast: Cast, token: Token) -> Actor | None:
     """Whose demand it is: Y of "dismissed Y's request"."""
     asked = child(token, "dobj", "nsubjpass") or prep(token, "to", "with")
-    owner = child(asked, "poss") if asked is not None and asked.lemma_.lower() in _words("asked") else None
+    owner = child(asked, "poss") if asked is not None and asked.lemma_.lower() in demand_words().asked else None
     return resolve(cast, owner) if owner is not None else None
 
 
@@ -133,18 +136,18 @@ def _is_phrase(token: Token) -> bool:
 
 def _is_bare(token: Token) -> bool:
     """Whether an answer names nothing that it is about: "refused", "agreed at once", "rejected the demands"."""
-    if (token.lemma_ in _words("giving_in") and is_negated(token)) or _is_phrase(token):
+    if (token.lemma_ in _GIVING_IN and is_negated(token)) or _is_phrase(token):
         return True
     if token.lemma_ == "look" and token.tag_ == "VBG":
         thing = prep(token, "at", "into")
-        return thing is None or thing.lemma_.lower() in _words("asked")
+        return thing is None or thing.lemma_.lower() in demand_words().asked
     if token.lemma_ in _UNDECIDED:
         return True
     said = child(token, "ccomp", "xcomp")
     said = said if said is None or said.i > token.i else None  # "wants the minister to explain himself; he has agreed"
     things = [child(token, "dobj"), said, prep(token, "by" if token.lemma_ == "abide" else "to", "with", "of")]
     named = [t for t in things if t is not None]
-    return not named or all(t.lemma_.lower() in _words("asked") for t in named)
+    return not named or all(t.lemma_.lower() in demand_words().asked for t in named)
 
 
 def _response(token: Token) -> Response | None:
@@ -152,9 +155,9 @@ def _response(token: Token) -> Response | None:
     phrase = outright(token) or _of_promise(token) or stance(token)
     if phrase is not None:
         return phrase
-    if lemma in _words("naming") and _names_badly(token):
+    if lemma in _NAMING and _names_badly(token):
         return "rejected"
-    if (lemma == "hear" or lemma in _words("phrasal")) and _is_phrasal_no(token):
+    if (lemma == "hear" or lemma in _PHRASAL) and _is_phrasal_no(token):
         return "rejected"
     known = demand_words().responses.get(lemma)
     if known is not None:
@@ -187,7 +190,7 @@ def _of_known(token: Token, known: Response) -> Response | None:
     if token.lemma_ in ("offer", "propose") and is_negated(token):
         return None
     if is_negated(token) or (known == "accepted" and answers_none(token)):
-        return _OPPOSITE.get(known) if known != "under_discussion" or token.lemma_ in _NOT_TAKEN_UP else None
+        return _OPPOSITE.get(known) if known != "under_discussion" or token.lemma_ in _TAKING_UP else None
     if modal(token) in ("might", "may", "could"):
         return "under_discussion"
     if modal(token) in ("would", "will") and known == "rejected" and not _is_reported(token):
@@ -199,12 +202,12 @@ def _of_state(token: Token) -> Response | None:
     """As in "was willing to talk", "a visit was possible", "would be out of the question"."""
     what = child(token, "acomp", "attr", "oprd")
     lemma = what.lemma_.lower() if what is not None else ""
-    is_open = lemma in _words("open")
+    is_open = lemma in _OPEN
     named = lemma in demand_words().rejections and lemma != "question"
-    if lemma in _words("closed") or named or (is_open and is_negated(token)) or _is_out_of_question(token):
+    if lemma in _CLOSED or named or (is_open and is_negated(token)) or _is_out_of_question(token):
         return "rejected"
     if lemma in ("willing", "ready", "prepared"):
-        acts = any(has_to(c) and c.lemma_ not in _words("waiting") for c in token.subtree)
+        acts = any(has_to(c) and c.lemma_ not in _WAITING for c in token.subtree)
         return "accepted" if acts else "under_discussion"
     return "under_discussion" if is_open else None
 
@@ -220,18 +223,14 @@ def _of_statement(token: Token) -> Response | None:
         return None
     if modal(token) in _CAN and is_negated(token):
         return "rejected"
-    if modal(token) in ("would", "will") and token.lemma_ in _words("waiting"):
+    if modal(token) in ("would", "will") and token.lemma_ in _WAITING:
         return "under_discussion"
     if lets(token):
         return "accepted"
-    if modal(token) in ("would", "will") and token.lemma_ in _words("doing") and subject(token) is not None:
+    if modal(token) in ("would", "will") and token.lemma_ in _DOING and subject(token) is not None:
         return "accepted"
     return None
 
 
 def _is_reported(token: Token) -> bool:
     return any(a.lemma_.lower() in speech_words().speech for a in token.ancestors)
-
-
-def _words(name: str) -> frozenset[str]:
-    return demand_words().answering[name]

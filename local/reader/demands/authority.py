@@ -6,37 +6,19 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.actors.spoken_for import claimant
 from local.reader.clauses import child, prep
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.demands.writers import writer
 from local.reader.speech import speaking
 
-_ORDERED = (
-    "order",
-    "ruling",
-    "decree",
-    "request",
-    "instruction",
-    "behest",
-    "rule",
-    "directive",
-    "injunction",
-    "letter",
-    "notice",
-    "statement",
-    "plan",
-    "terms",
-    "ultimatum",
-    "command",
-    "decision",
-)
+_ORDERED = rule_words("authority", "orders")
 _PREPOSITIONS = ("under", "at", "on", "by", "in", "according", "from", "through", "with")
-_ADVISING = ("advise", "encourage", "recommend", "remind", "invite")
 _NEXT = 40  # tokens after the sentence
 _BODIES = ("state", "government_body", "international_organization", "armed_group", "company", "civil_society", "other")
 
 
 def in_charge(cast: Cast, verb: Token) -> Actor | None:
     """Whose order a passive without "by" tells: "under the ministry's order", else who acts in the sentence before."""
-    if verb.lemma_ in _ADVISING and verb.dep_ != "ccomp":  # "owners are advised to call a vet"
+    if verb.lemma_ in demand_words().advising and verb.dep_ != "ccomp":  # "owners are advised to call a vet"
         return None
     if verb.dep_ not in ("ROOT", "conj", "ccomp") or any(a.dep_ in ("advcl", "relcl") for a in verb.ancestors):
         return None

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child, prep
+from local.reader.demands.words import rule_words
 from local.reader.speech import quotation_of
 
 _YEARS_AGO = re.compile(
@@ -17,7 +18,7 @@ _NOW = re.compile(
     re.I,
 )
 _BEFORE = ("before", "until", "till", "lest")
-_FIRMS = ("company", "insurer", "landlord", "landlady", "bank", "lender", "dentist", "boss")
+_FIRMS = rule_words("background", "firms")
 _OWN_PEOPLE = ("her", "his", "my")
 _THEM = ("they", "he", "she")
 

@@ -12,20 +12,19 @@ from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import demander, owner_of, party
 from local.reader.demands.standing import stands
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import speaking
 
-_WANTING = ("want", "demand", "ask", "seek", "expect", "need", "request", "require")
 _WHOLE = ("what", "all", "thing")
-_POSITIONS = ("position", "message", "line", "stance", "view", "advice", "argument", "answer", "response", "price")
-_ISSUED = ("set", "make", "name", "lay", "raise", "issue", "put", "list", "present")
+_POSITIONS = rule_words("clefts", "positions")
+_ISSUED = rule_words("clefts", "issuing")
 _LIMITS = ("less", "short")
-_SETTLING = ("do", "settle", "accept", "satisfy", "suffice", "take", "be", "agree")
+_SETTLING = rule_words("clefts", "settling")
 
 
 def by_cleft(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "What we want is a public inquiry", "All they ask is that the firm open its books"."""
-    if token.lemma_ not in _WANTING or token.pos_ != "VERB" or not _names_all(token):
+    if token.lemma_ not in demand_words().wanting or token.pos_ != "VERB" or not _names_all(token):
         return
     being = next((a for a in (token.head, token.head.head) if a.lemma_ == "be"), None)
     content = _equated(being, token) if being is not None and not is_negated(being) else None

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.clauses import SUBJECTS, child, has_to, is_condition, is_negated, modal
+from local.reader.clauses import SUBJECTS, child, has_no, has_to, is_condition, is_negated, is_question, modal
 from local.reader.demands.addressees import addressee, told
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.meetings import is_meeting
 from local.reader.demands.parties import owner_of, party
-from local.reader.demands.sayers import is_asked
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.demands.writers import writer
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
@@ -37,17 +36,17 @@ _BEFORE = (
     "first",
 )
 _LOOSE = ("punct", "intj", "npadvmod", "nmod", "dep")
-_SHOWN = ("banner", "placard", "sign", "poster", "leaflet", "flyer", "letter", "petition", "chant", "slogan", "note")
-_WRITTEN = ("write", "message", "post", "email", "e-mail", "text", "read", "screen", "file", "recording", "video")
-_SHOWING = ("read", "chant", "shout", "proclaim", "urge", "cry")
-_GIVING_IN = ("go", "resign", "quit", "apologise", "apologize", "withdraw", "leave")
+_SHOWN = rule_words("commands", "shown")
+_WRITTEN = rule_words("commands", "written")
+_SHOWING = rule_words("commands", "showing")
+_GIVING_IN = rule_words("commands", "giving_in")
 _IDIOM = 8  # tokens
 _SHORT = 5  # tokens; a command as short as that must have an object or the like
 
 
 def by_command(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "Release them now," said Y, "Do not call the police": an imperative that opens a quoted sentence."""
-    if not _is_imperative(token) or not _is_earnest(token) or is_asked(token) or _is_idiom(token):
+    if not _is_imperative(token) or not _is_earnest(token) or is_question(token.sent) or _is_idiom(token):
         return
     by = _commanding(cast, token)
     if by is None:
@@ -188,7 +187,7 @@ def by_slogan(cast: Cast, token: Token) -> Iterator[Demand]:
     content = child(token, "pobj")
     if content is None or content.lemma_.lower() not in demand_words().demanded:
         return
-    by = party(cast, speaking(token)) if any(c.lower_ == "no" for c in token.head.children) else None
+    by = party(cast, speaking(token)) if has_no(token.head) else None
     if by is not None:
         for part, _ in parts(content):
             yield Demand(by, None, part, token)

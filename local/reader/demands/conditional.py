@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import speaker
-from local.reader.clauses import SUBJECTS, child, is_negated, modal, prep, subject
+from local.reader.clauses import SUBJECTS, child, has_no, is_negated, modal, prep, subject
 from local.reader.demands.addressees import addressee
 from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
@@ -14,10 +14,15 @@ from local.reader.demands.over import is_dropped
 from local.reader.demands.parties import demander, party
 from local.reader.demands.past import is_past
 from local.reader.demands.standing import stands
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 
-_FAILING = ("fail", "refuse", "decline", "neglect")
-_MINDS = ("know", "remember", "understand", "believe", "like", "want", "wish", "care", "think", "feel", "dare", "need")
+_FAILING = rule_words("conditional", "failing")
+_MINDS = rule_words("conditional", "minds")
+_STATES = rule_words("conditional", "states")
+_FAVOURS = rule_words("conditional", "favours")
+_WITHHELD = rule_words("conditional", "withheld")
+_HOLDING = rule_words("conditional", "holding")
+_THREATENING = rule_words("conditional", "threatening")
 _FUTURE = ("will", "would", "shall")
 
 
@@ -62,7 +67,7 @@ def _is_state(token: Token) -> bool:
     if token.lemma_ == "be" and token.pos_ == "AUX":
         how = child(token, "acomp")
         elliptical = how is None and all(c.dep_ in ("neg", "punct") for c in token.rights)  # "if they are not"
-        return elliptical or (how is not None and how.lower_ not in ("free", "gone", "back", "out", "safe"))
+        return elliptical or (how is not None and how.lower_ not in _STATES)
     return token.pos_ == "AUX" or (token.lemma_ == "do" and child(token, "dobj") is None)
 
 
@@ -91,18 +96,18 @@ def _kind_of(mark: Token, negated: bool) -> str | None:
 
 def _pressing(cast: Cast, main: Token, kind: str) -> Actor | None:
     """Who makes the condition: it says what it will do, or will not do until then."""
-    words, at = demand_words(), main
+    at = main
     while at.dep_ in ("xcomp", "ccomp") and at.head.pos_ == "VERB" and not _presses(at) and not modal(at):
         at = at.head
     offers = kind in ("offer", "only") and modal(at) in ("could", "may", "might", "can")
     if not _presses(at) and not offers:
         return None
-    if kind == "offer" and (main.lemma_ not in words.favours or is_negated(main)):
+    if kind == "offer" and (main.lemma_ not in _FAVOURS or is_negated(main)):
         return None
-    withheld = _is_nothing(at) or (is_negated(at) and at.lemma_ in words.withheld)
-    if kind == "until" and not (withheld or at.lemma_ in words.holding):
+    withheld = _is_nothing(at) or (is_negated(at) and at.lemma_ in _WITHHELD)
+    if kind == "until" and not (withheld or at.lemma_ in _HOLDING):
         return None
-    if child(at, "nsubjpass") is not None and at.lemma_ not in words.threatening:
+    if child(at, "nsubjpass") is not None and at.lemma_ not in _THREATENING:
         return speaker(cast, at)
     return demander(cast, at) or speaker(cast, at)
 
@@ -112,11 +117,11 @@ def _is_nothing(verb: Token) -> bool:
     if child(verb, "nsubjpass") is None and verb.lemma_ != "be":
         return False
     things = (child(verb, "nsubjpass"), child(verb, "attr"))
-    return any(t is not None and (t.lower_ == "nothing" or any(c.lower_ == "no" for c in t.children)) for t in things)
+    return any(t is not None and (t.lower_ == "nothing" or has_no(t)) for t in things)
 
 
 def _presses(verb: Token) -> bool:
-    return verb.lemma_ in demand_words().threatening or modal(verb) in _FUTURE
+    return verb.lemma_ in _THREATENING or modal(verb) in _FUTURE
 
 
 def by_exchange(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -141,7 +146,7 @@ def _is_open(main: Token, token: Token) -> bool:
     over = main.head if main.dep_ == "xcomp" else main
     if over.lemma_ == "agree":
         return token.lower_ == "condition"
-    return over.lemma_ in demand_words().threatening or modal(main) in _FUTURE or over.lemma_ == "propose"
+    return over.lemma_ in _THREATENING or modal(main) in _FUTURE or over.lemma_ == "propose"
 
 
 def _is_asked_for(content: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from local.reader.demands.found import Demand
+from local.reader.demands.words import rule_words
 from local.reader.find_dates import find_dates
 
 _DURATION = re.compile(
@@ -17,7 +18,8 @@ _DURATION = re.compile(
 _LIMITING = ("by", "before", "until", "till", "within", "deadline", "latest", "than")
 _SETTING_OUT = ("since", "from", "in", "after", "of", "for", "between", "during")
 _PAST = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", re.IGNORECASE)
-_REPLYING = ("answer", "reply", "respond", "decide", "comply", "sign", "meet", "accept", "agree", "response")
+_REPLYING = rule_words("deadline", "replying")
+_GIVING = rule_words("deadline", "giving")
 _AROUND = 20  # demands near by
 _CLOSE = 120  # tokens between a demand and the time in which it is to be answered
 _IN_REACH = 25  # tokens after the demanded act in which "within 30 days" speaks of it
@@ -31,7 +33,7 @@ def deadline_of(content: Token, trigger: Token) -> Span | None:
     """
     sent = content.sent
     dates = [span for span in find_dates(content.doc) if span.sent == sent] + _durations(content, trigger)
-    given = trigger.lemma_ in ("give", "allow", "have", "deadline", "ultimatum", "grant")
+    given = trigger.lemma_ in _GIVING
     for span in dates:
         fits = trigger.i < span.start if given else _is_inside(span, content, trigger)
         if _PAST.search(span.text) or not fits:

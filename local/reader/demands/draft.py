@@ -1,8 +1,6 @@
 """From a demand that was found to the draft's form."""
 
-from collections.abc import Sequence
-
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from local.reader import phrases, wording
 from local.reader.actors.cast import Cast
@@ -16,7 +14,7 @@ from newsbrief.summarize.draft import DraftDemand
 _CLAUSE_OR_THING = ("VERB", "AUX", "NOUN", "PROPN", "NUM")
 
 
-def draft_demand(cast: Cast, demand: Demand, _sents: Sequence[Span] = ()) -> DraftDemand:
+def draft_demand(cast: Cast, demand: Demand) -> DraftDemand:
     """The demand in the draft's form."""
     return DraftDemand(
         by=demand.by.name,

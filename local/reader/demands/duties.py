@@ -12,23 +12,13 @@ from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import party
 from local.reader.demands.sayers import sayer
+from local.reader.demands.words import rule_words
 from local.reader.speech import quotation_of
 
-_TURNS = ("up", "onus", "burden", "incumbent", "responsibility")
-_VITAL = (
-    "essential",
-    "vital",
-    "imperative",
-    "crucial",
-    "necessary",
-    "urgent",
-    "important",
-    "better",
-    "best",
-    "advisable",
-)
-_WAYS = ("way", "solution", "answer", "remedy", "thing", "step", "course")
-_DUTIES = ("duty", "obligation", "responsibility")
+_TURNS = rule_words("duties", "turns")
+_VITAL = rule_words("duties", "vital")
+_WAYS = rule_words("duties", "ways")
+_DUTIES = rule_words("duties", "duties")
 _SELF = ("i", "we", "us", "me", "one", "everyone", "everybody")
 _OPEN = ("can", "could", "may", "might")
 

@@ -9,17 +9,16 @@ from local.reader.actors.spoken_for import spoken_for
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child, modal, prep, subject
 from local.reader.demands.found import Demand
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, either, rule_words
 from local.reader.speech import reporting_verb, speaking
 
 _BODIES = ("state", "government_body", "international_organization", "company", "civil_society", "political_party")
 _MENTIONS = 3  # of an actor, near which its age stands
 _OWN = ("his", "her", "my")
-_COUNSELLING = ("tell", "advise", "urge", "counsel", "warn", "ask", "remind", "want", "encourage")
+_COUNSELLING = rule_words("earnest", "counselling")
 _JEST = re.compile(
-    r", (?:laughing|grinning)\b|\b(?:tongue[ -]in[ -]cheek|(?:half )?in jest|jokingly"
-    r"|with a (?:\w+ )?(?:grin|laugh|wink|smile|chuckle)"
-    r"|april fools?\b)",
+    rf", (?:{either('earnest', 'laughing')})\b|\b(?:{either('earnest', 'in_jest')})\b"
+    rf"|\bwith a (?:\w+ )?(?:{either('earnest', 'grins')})",
     re.I,
 )
 _AGE = re.compile(r", (?:aged )?(\d{1,2})(?=[,.;]|$)")
@@ -27,11 +26,24 @@ _YOUNG = re.compile(
     r"\b(?:\d|1[0-5]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)-year-olds?\b", re.I
 )
 _GROWN_UP = 16  # years
-_ADVISING = ("advise", "remind", "encourage", "recommend")
 _DUTY = ("must", "should")
-_COURTS = frozenset("court judge tribunal magistrate icc icj".split())
-_ON_THE_WEB = frozenset("commenter commentator user netizen poster blogger tweeter viewer follower".split())
-_MANNERS = {"speak": ("up",), "slow": ("down",), "stand": ("up",), "sit": ("still",), "shake": ("hand",)}
+_COURTS = rule_words("earnest", "courts")
+_ON_THE_WEB = rule_words("earnest", "on_the_web")
+_STAGES = rule_words("earnest", "stages")
+_FEIGNED = rule_words("earnest", "feigned")
+_JOKING = rule_words("earnest", "joking")
+_ATHLETES = rule_words("earnest", "athletes")
+_ON_THE_PITCH = rule_words("earnest", "on_the_pitch")
+_COUNSELLORS = rule_words("earnest", "counsellors")
+_REQUESTING = rule_words("earnest", "requesting")
+_COURTESIES = rule_words("earnest", "courtesies")
+_MANNERS = rule_words("earnest", "manners")
+_INVITED = rule_words("earnest", "invited")
+_BUYERS = rule_words("earnest", "buyers")
+_PUBLIC = rule_words("earnest", "public")
+_APPLICANTS = rule_words("earnest", "applicants")
+_ERRANDS = rule_words("earnest", "errands")
+_SUING = rule_words("earnest", "suing")
 
 
 def meant(cast: Cast, demands: list[Demand]) -> list[Demand]:
@@ -60,24 +72,23 @@ def _is_meant(cast: Cast, demand: Demand) -> bool:
 
 def _is_staged(trigger: Token, who: Token | None) -> bool:
     """As in "In the play, the king orders her to leave", "the film's villain demands", "mock kidnappers demanded"."""
-    words = demand_words().meant
     for verb in (trigger, *trigger.ancestors):
         for c in verb.children:
             noun = child(c, "pobj") if c.dep_ == "prep" and c.lower_ in ("in", "during", "at") else None
-            if noun is not None and c.i < trigger.i and noun.lemma_.lower() in words["stages"]:
+            if noun is not None and c.i < trigger.i and noun.lemma_.lower() in _STAGES:
                 return True
     if who is None:
         return False
     whose = child(who, "poss")
-    of = whose.lemma_.lower() in words["stages"] if whose is not None else False
-    return of or any(c.lower_ in words["feigned"] for c in who.children)
+    of = whose.lemma_.lower() in _STAGES if whose is not None else False
+    return of or any(c.lower_ in _FEIGNED for c in who.children)
 
 
 def _is_joke(trigger: Token) -> bool:
     """As in "Sell it to the circus," she joked; "said, tongue in cheek, that"."""
     source, said = speaking(trigger), reporting_verb(trigger)
     verbs = [a for a in (said, source.head if source is not None else None) if a is not None]
-    if any(verb.lemma_.lower() in demand_words().meant["joking"] for verb in verbs):
+    if any(verb.lemma_.lower() in _JOKING for verb in verbs):
         return True
     return _JEST.search(trigger.sent.text) is not None
 
@@ -96,14 +107,11 @@ def _is_by_child(cast: Cast, by: Actor, who: Token | None) -> bool:
 
 def _is_of_sport(demand: Demand) -> bool:
     """As in "the coach told his players to keep calm"; not "the captain called on the league to sack the referee"."""
-    words = demand_words().meant
     called = {*demand.by.name.lower().split(), *(word for role in demand.by.roles for word in role.lower().split())}
-    if called & words["athletes"] and (demand.of is None or demand.of.kind not in _BODIES):
+    if called & _ATHLETES and (demand.of is None or demand.of.kind not in _BODIES):
         return True
     content = demand.content
-    return content.lemma_.lower() in words["on_the_pitch"] and not any(
-        c.dep_ in ("amod", "compound") for c in content.children
-    )
+    return content.lemma_.lower() in _ON_THE_PITCH and not any(c.dep_ in ("amod", "compound") for c in content.children)
 
 
 def _is_counsel(trigger: Token, who: Token | None) -> bool:
@@ -114,48 +122,48 @@ def _is_counsel(trigger: Token, who: Token | None) -> bool:
     kin = who.tag_ == "NN" and who.lemma_.lower() in actor_words().private
     if kin or whose.lower_ not in _OWN:
         return kin
-    return trigger.lemma_ in _COUNSELLING and who.lemma_.lower() in demand_words().meant["counsellors"]
+    return trigger.lemma_ in _COUNSELLING and who.lemma_.lower() in _COUNSELLORS
 
 
 def _is_courtesy(demand: Demand) -> bool:
     """As in "asked the witness to speak up", "asked the leaders to shake hands", "asked the minister to repeat it"."""
     act = demand.content
-    if act.pos_ != "VERB" or demand.trigger.lemma_ not in ("ask", "tell", "invite", "urge", "request"):
+    if act.pos_ != "VERB" or demand.trigger.lemma_ not in _REQUESTING:
         return False
     thing = child(act, "dobj")
-    if act.lemma_.lower() in demand_words().meant["courtesies"] or (thing is not None and thing.lower_ == "privacy"):
+    if act.lemma_.lower() in _COURTESIES or (thing is not None and thing.lower_ == "privacy"):
         return True
     after = {c.lemma_.lower() for c in act.children}
-    return bool(after & set(_MANNERS.get(act.lemma_.lower(), ()))) and prep(act, "with", "to") is None
+    return any(f"{act.lemma_.lower()} {word}" in _MANNERS for word in after) and prep(act, "with", "to") is None
 
 
 def _is_trade(demand: Demand, who: Token | None) -> bool:
     """As in "a call for tenders", "buyers want bigger kitchens"."""
-    content, words = demand.content, demand_words()
+    content = demand.content
     if content.pos_ not in ("NOUN", "PROPN"):
         return False
     lemma = content.lemma_.lower()
-    if lemma in words.meant["invited"]:
+    if lemma in _INVITED:
         return True
-    known = lemma in words.demanded and child(content, "compound") is None  # "noise cancellation" is a feature
-    return who is not None and who.lemma_.lower() in words.meant["buyers"] and not known
+    known = lemma in demand_words().demanded and child(content, "compound") is None  # "noise cancellation" is a feature
+    return who is not None and who.lemma_.lower() in _BUYERS and not known
 
 
 def _is_service(demand: Demand) -> bool:
     """As in "advised passengers to arrive early", "drivers should allow extra time", "applicants must speak Dutch"."""
-    words, trigger = demand_words().meant, demand.trigger
+    trigger = demand.trigger
     asked = demand.asked if demand.asked is not None else subject(demand.content)
-    if asked is None or asked.lemma_.lower() not in words["public"]:
+    if asked is None or asked.lemma_.lower() not in _PUBLIC:
         return False
-    if asked.lemma_.lower() in words["applicants"] or trigger.lemma_ in _ADVISING:
+    if asked.lemma_.lower() in _APPLICANTS or trigger.lemma_ in demand_words().advising:
         return True
-    return modal(demand.content) in _DUTY and demand.content.lemma_.lower() in words["errands"]
+    return modal(demand.content) in _DUTY and demand.content.lemma_.lower() in _ERRANDS
 
 
 def _is_own_suit(demand: Demand) -> bool:
     """As in "We will ask the court to lift it", "said it would petition the tribunal": what one means to do oneself."""
     words = {t.lemma_.lower() for t in demand.asked.subtree} if demand.asked is not None else set()
-    asks = demand.trigger.lemma_ in ("ask", "petition", "request", "seek", "urge", "beg")
+    asks = demand.trigger.lemma_ in _SUING
     return asks and modal(demand.trigger) in ("will", "would") and bool(words & _COURTS)
 
 

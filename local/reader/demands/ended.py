@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from local.reader.clauses import child, prep
 from local.reader.demands.past import names_old_time
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 
-_RETREATING = ("back", "retreat", "withdraw", "walk", "step", "move", "climb", "shy", "distance")
+_RETREATING = rule_words("ended", "retreating")
 
 
 def is_ended(noun: Token, governor: Token) -> bool:

@@ -4,28 +4,12 @@ from spacy.tokens import Token
 
 from local.reader.clauses import child, is_negated, prep
 from local.reader.demands.found import Demand
-from local.reader.demands.words import demand_words
+from local.reader.demands.meetings import is_meeting
+from local.reader.demands.words import demand_words, rule_words
 from newsbrief.brief import Mode
 
-_MEETING = ("table", "talk")
-_GOING = frozenset(
-    "come return go sit stay agree keep resume hold begin start continue open enter join settle".split()
-)  # to a meeting
-_PHRASES: tuple[tuple[tuple[str, ...], frozenset[str], Mode], ...] = (
-    (
-        ("keep", "stay", "remain", "hold", "stand", "steer", "dial", "tone"),
-        frozenset("away out off quiet silent calm distance clear aside down cool".split()),
-        "refrain",
-    ),
-    (("put",), frozenset(("end", "stop", "halt")), "refrain"),
-    (("come", "clear", "get", "move"), frozenset(("out", "off")), "yield"),
-    (("treat",), frozenset(("as",)), "change"),
-    (("send", "dispatch"), frozenset(("delegation", "envoy", "negotiator", "representative")), "meet"),
-)
-_CURRENCIES = frozenset(
-    "euro dollar pound naira peso rouble ruble bitcoin bitcoins krone krona crown franc yen yuan rupee lira shekel "
-    "shilling rand dinar riyal real zloty forint ransom fund".split()
-)
+_GOING = rule_words("fields", "going")
+_CURRENCIES = rule_words("fields", "currencies")
 _LETTING = ("let", "allow", "permit")
 
 
@@ -34,7 +18,7 @@ def mode_of(demand: Demand) -> Mode:
     content = demand.content
     if content.pos_ in ("VERB", "AUX"):
         return _of_clause(content, demand.opposite)
-    if content.lemma_.lower() in _MEETING:
+    if is_meeting(content):
         return "meet"
     return _of_noun(content)
 
@@ -55,7 +39,7 @@ def _of_clause(verb: Token, opposite: bool) -> Mode:
     if (phrase := _of_phrase(verb, lemma)) is not None:
         return phrase
     below = [noun for noun in _nouns_below(verb) if noun is not None]
-    if lemma in _GOING and any(noun.lemma_.lower() in _MEETING or _is_meeting(noun) for noun in below):
+    if lemma in _GOING and any(is_meeting(noun) for noun in below):
         return "meet"
     if lemma in demand_words().modes:
         return demand_words().modes[lemma]
@@ -69,17 +53,12 @@ def _of_phrase(verb: Token, lemma: str) -> Mode | None:
     """The mode of a verb with its particle or state: "keep out", "put an end to", "remain calm", "let them go"."""
     near = {c.lower_ for c in verb.children if c.i > verb.i}
     near |= {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-    for verbs, words, mode in _PHRASES:
-        if lemma in verbs and near & words:
-            return mode
+    for phrase in demand_words().phrases:
+        if lemma in phrase.verbs and near & phrase.words:
+            return phrase.mode
     freed = child(verb, "ccomp", "xcomp") if lemma == "let" else None
     return "yield" if freed is not None and freed.lemma_ in ("go", "leave", "resign") else None
 
 
 def _nouns_below(verb: Token) -> tuple[Token | None, ...]:
     return child(verb, "dobj"), prep(verb, "to", "in", "with", "on"), child(verb, "nsubjpass")
-
-
-def _is_meeting(noun: Token) -> bool:
-    entry = demand_words().demanded.get(noun.lemma_.lower())
-    return entry is not None and entry.mode == "meet"

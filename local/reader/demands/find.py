@@ -23,17 +23,17 @@ from local.reader.demands import (
 from local.reader.demands.answers import answers
 from local.reader.demands.counterpart import counterparts
 from local.reader.demands.deadline import deadline_of, with_common_deadline
-from local.reader.demands.draft import draft_demand
 from local.reader.demands.earnest import meant
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.identity import once
 from local.reader.demands.lists import CARRIED_FOR, announced, continued
 from local.reader.demands.responses import response_to
 from local.reader.demands.standing import is_idiom, is_of_source
+from local.reader.demands.words import rule_words
 
-__all__ = ["Demand", "draft_demand", "find_demands"]
+__all__ = ["Demand", "find_demands"]
 
-_ALSO = ("also", "additionally", "furthermore", "moreover", "finally", "too")
+_ALSO = rule_words("find", "also")
 _NEAR = 3  # sentences after which "also" no longer goes on with a demand
 
 _LONGEST = 300  # tokens; nobody demands anything in a longer sentence, and its parse would be no help

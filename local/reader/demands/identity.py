@@ -10,11 +10,11 @@ from local.reader.clauses import child
 from local.reader.demands.fields import mode_of
 from local.reader.demands.found import Demand
 from local.reader.demands.responses import words_of
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import quotation_of
 
 _ALIKE = 2  # words in common with which two demands with the same verb are one
-_ANYTHING = ("people", "man", "woman", "thing", "troop", "money")
+_ANYTHING = rule_words("identity", "anything")
 _BACK = 60  # demands before that one may repeat
 
 

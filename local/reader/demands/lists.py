@@ -12,25 +12,11 @@ from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand
 from local.reader.demands.parties import demander, party
 from local.reader.demands.sayers import is_by_law
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import quotation_of, speaking
 
-_ADDING = "additionally also finally further furthermore moreover secondly thirdly lastly besides addition".split()
-_NEXT = (*_ADDING, "list", "then", "top", "last", "next", "first", "second", "third", "fourth", "fifth", "another")
-_ANNOUNCING = ("want", "demand", "expect", "seek", "require", "ask", "need")
-_THINGS = (
-    "thing",
-    "point",
-    "step",
-    "condition",
-    "demand",
-    "request",
-    "concession",
-    "change",
-    "guarantee",
-    "measure",
-    "promise",
-)
+_ADDING = rule_words("lists", "adding")
+_NEXT = _ADDING | rule_words("lists", "next")
 _COUNTED = ("several", "following", "few", "some", "same", "these")
 _SOON = 40  # tokens after a list was announced in which it may be told in fragments
 _OPENING = 22  # tokens in which a sentence comes to its verb
@@ -39,7 +25,7 @@ CARRIED_FOR = 6  # sentences after "a list of demands to Y" that may go on with 
 
 def announced(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "listed what the workers want:", "says what they expect of Y", "wants three things"."""
-    if token.lemma_ not in _ANNOUNCING or token.pos_ != "VERB" or not is_asserted(token):
+    if token.lemma_ not in demand_words().wanting or token.pos_ != "VERB" or not is_asserted(token):
         return
     if not any(c.lower_ == "what" and c.i < token.i for c in token.children) and not _takes_things(token):
         return
@@ -51,8 +37,13 @@ def announced(cast: Cast, token: Token) -> Iterator[Demand]:
 def _takes_things(verb: Token) -> bool:
     """As in "wants three things", "asked for two guarantees", which the next sentences name."""
     thing = child(verb, "dobj") or prep(verb, "for")
-    counted = thing is not None and any(c.dep_ == "nummod" or c.lower_ in _COUNTED for c in thing.children)
-    return thing is not None and counted and thing.lemma_.lower() in _THINGS and child(thing, "relcl", "appos") is None
+    if (
+        thing is None
+        or thing.lemma_.lower() not in demand_words().counted
+        or child(thing, "relcl", "appos") is not None
+    ):
+        return False
+    return any(c.dep_ == "nummod" or c.lower_ in _COUNTED for c in thing.children)
 
 
 def continued(cast: Cast, sent: Span, head: Demand, before: Demand | None = None) -> Iterator[Demand]:

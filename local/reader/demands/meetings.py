@@ -36,7 +36,7 @@ def _joint_talks(verb: Token) -> Token | None:
 def is_meeting(noun: Token) -> bool:
     """Whether a noun names a meeting."""
     entry = demand_words().demanded.get(noun.lemma_.lower())
-    return noun.lemma_ in ("table", "talk") or (entry is not None and entry.mode == "meet")
+    return noun.lemma_.lower() in ("table", "talk") or (entry is not None and entry.mode == "meet")
 
 
 RULES: tuple[Rule, ...] = (by_summons,)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import author
-from local.reader.clauses import SUBJECTS, child, has_to, prep, subject
+from local.reader.clauses import SUBJECTS, child, has_no, has_to, prep, subject
 from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import as_verb, is_mandative, is_obliged, prepositional
 from local.reader.demands.ended import is_ended, is_of_market
@@ -14,18 +14,15 @@ from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import demander, owner_of, party
 from local.reader.demands.standing import stands
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech_words import speech_words
 
-_LIMITS = ("ultimatum", "deadline")
-_ONLY_IN_LISTS = ("point", "term", "wish", "order", "condition", "precondition", "requirement")
-_SETS = ("list", "series", "set", "number", "one", "catalogue", "package")
-_ISSUING = (
-    *"have add reiterate set serve exert increase step lay outline spell name detail unveil announce".split(),
-    *"enumerate list present put voice".split(),
-)
-_COMING = ("come", "mount", "grow", "arrive", "follow")
-_BEING = ("be", "include", "remain", "comprise", "range", "contain")
+_LIMITS = rule_words("nominal", "limits")
+_ONLY_IN_LISTS = rule_words("nominal", "only_in_lists")
+_SETS = rule_words("nominal", "sets")
+_ISSUING = rule_words("nominal", "issuing")
+_COMING = rule_words("nominal", "coming")
+_BEING = rule_words("nominal", "being")
 
 
 def by_noun(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -36,7 +33,7 @@ def by_noun(cast: Cast, token: Token) -> Iterator[Demand]:
     if _is_purpose(token) or is_of_market(token, governor) or is_ended(token, governor) or not stands(governor):
         return
     by = _maker(cast, token, governor)
-    if by is None or any(c.lower_ == "no" for c in token.children):
+    if by is None or has_no(token):
         return
     asked = _answering(token, governor) or _asked(token, governor)
     contents = _contents(token, governor)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.words import actor_words
-from local.reader.clauses import child, has_to, prep, subject
+from local.reader.clauses import child, has_no, has_to, prep, subject
 from local.reader.demands.addressees import addressee
 from local.reader.demands.contents import prepositional
 from local.reader.demands.demand_verbs import demand_verb, demander_at
@@ -15,33 +15,17 @@ from local.reader.demands.found import Demand, Rule
 from local.reader.demands.meetings import is_meeting
 from local.reader.demands.placed import by_place
 from local.reader.demands.verbal import infinitive_of
-from local.reader.demands.words import DemandVerb, demand_words
+from local.reader.demands.words import DemandVerb, demand_words, rule_words
 from local.reader.speech import quotation_of
 
 _THINGS = ("NOUN", "PROPN", "NUM", "ADJ")
-_ONLY_LISTED = (
-    "seek",
-    "claim",
-    "urge",
-    "march",
-    "rally",
-    "protest",
-    "demonstrate",
-    "strike",
-    "chant",
-    "hold",
-    "fight",
-    "wait",
-)  # verbs that demand only some things: "urged restraint", "sought help"
-_EXPECTED = frozenset(
-    "return release withdrawal apology explanation compensation repayment handover compliance clarification".split()
-)  # not "expects growth"
-_IN_COURT = ("block", "stop", "halt", "have", "get", "force", "overturn", "annul", "prevent", "void")
-_FOUND = ("help", "refuge", "asylum", "shelter", "treatment", "advice")
-_CHANCES = ("option", "chance", "opportunity", "possibility", "ability", "excuse", "reason")
-_MORE = ("extra", "additional", "full", "equal")
-_COUNTED = ("thing", "point", "step", "change", "guarantee", "concession", "demand", "condition")
-_SEEING = ("see", "have", "get", "bring")
+_ONLY_LISTED = rule_words("objects", "only_listed")
+_EXPECTED = rule_words("objects", "expected")
+_IN_COURT = rule_words("objects", "in_court")
+_FOUND = rule_words("objects", "found")
+_CHANCES = rule_words("objects", "chances")
+_MORE = rule_words("objects", "more")
+_SEEING = rule_words("objects", "seeing")
 
 
 def by_object(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -71,7 +55,7 @@ def _objects(token: Token, verb: DemandVerb) -> list[Token]:
     if thing is None and token.lemma_ in ("want", "demand"):  # "wants nine cents more and a contract"
         more = (c for c in token.children if c.dep_ == "npadvmod" and c.i > token.i)
         thing = next((c for c in more if c.ent_type_ not in ("DATE", "TIME") and child(c, "nummod")), None)
-    named = child(thing, "appos") if thing is not None and thing.lemma_ in _COUNTED else None
+    named = child(thing, "appos") if thing is not None and thing.lemma_ in demand_words().counted else None
     if named is not None and named.pos_ == "NOUN":  # "wants three things: an apology and a refund"
         return [named]
     if thing is not None:
@@ -89,7 +73,7 @@ def _objects(token: Token, verb: DemandVerb) -> list[Token]:
 
 def _may_be_demanded(cast: Cast, token: Token, noun: Token, first: Token) -> bool:
     words, lemma = demand_words(), noun.lemma_.lower()
-    if noun.pos_ not in _THINGS or lemma in words.wishes or any(c.lower_ == "no" for c in noun.children):
+    if noun.pos_ not in _THINGS or lemma in words.wishes or has_no(noun):
         return False
     if noun.ent_type_ in ("DATE", "TIME") and prep(noun, "of") is None:
         return False

@@ -3,29 +3,18 @@
 from spacy.tokens import Token
 
 from local.reader.clauses import child, is_negated, modal
+from local.reader.demands.words import rule_words
 from newsbrief.brief import Response
 
-_WANTING = frozenset("need reason point cause ground sense intention plan room wish desire appetite merit".split())
-_NEVER = frozenset("intention plan question need reason room chance prospect case negotiation concession".split())
-_SILENT = frozenset("comment say discuss answer elaborate speculate confirm disclose reveal".split())
-_COURTS_WORDS = frozenset("ruling order decision verdict judgment judgement fine ban injunction sentence".split())
-_FIGHTING = ("appeal", "challenge", "contest", "fight")
-_ON = frozenset("go press push carry proceed continue stand stay remain finish run".split())
-_REGARDLESS = frozenset("planned scheduled regardless anyway unchanged intended usual".split())
-_GIVING_IN = {"give": ("in", "way"), "back": ("down",), "climb": ("down",), "cave": ("in",)}
-_PARTLY = (
-    "but not",
-    "but only",
-    "in principle",
-    "in part",
-    "only if",
-    "only once",
-    "only when",
-    "on condition",
-    "provided that",
-    "on one condition",
-    "instalments",
-)
+_WANTING = rule_words("outright", "wanting")
+_NEVER = rule_words("outright", "never")
+_SILENT = rule_words("outright", "silent")
+_COURTS_WORDS = rule_words("outright", "courts_words")
+_FIGHTING = rule_words("outright", "fighting")
+_ON = rule_words("outright", "going_on")
+_REGARDLESS = rule_words("outright", "regardless")
+_GIVING_IN = rule_words("outright", "giving_in")
+_PARTLY = rule_words("outright", "partly")
 _REST = 25  # tokens behind an answer that may take half of it back
 
 
@@ -35,9 +24,8 @@ def outright(token: Token) -> Response | None:
         return "rejected"
     if _says_nothing(token):
         return "unclear"
-    particles = _GIVING_IN.get(token.lemma_.lower(), ())
-    after = {c.lower_ for c in token.children if c.i > token.i}
-    if particles and after & set(particles) and not is_negated(token) and modal(token) not in ("could", "might", "may"):
+    gives_in = any(f"{token.lemma_.lower()} {c.lower_}" in _GIVING_IN for c in token.children if c.i > token.i)
+    if gives_in and not is_negated(token) and modal(token) not in ("could", "might", "may"):
         return "accepted"
     return None
 

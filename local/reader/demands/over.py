@@ -5,31 +5,19 @@ import re
 from spacy.tokens import Token
 
 from local.reader.clauses import child, modal
+from local.reader.demands.words import either, rule_words
 
 _SINCE = re.compile(
-    r"\b(?:long )?since (?:been )?(?:settled|dropped|withdrawn|met|granted|abandoned|resolved|lifted|forgotten|paid)\b"
-    r"|, which (?:was|were|has been|have been|had been) (?:done|settled|repaired)\b"
-    r"|(?:;|,| and| but) (?:\w+ ){0,3}(?:dropped|abandoned|withdrew|shelved|gave up)"
-    r" (?:the|its|their|his|her|that|this) (?:plan|demand|threat|idea|request|call|claim|condition)\b",
+    rf"\b(?:long )?since (?:been )?(?:{either('over', 'ended')})\b"
+    rf"|, which (?:was|were|has been|have been|had been) (?:{either('over', 'done')})\b"
+    rf"|(?:;|,| and| but) (?:\w+ ){{0,3}}(?:{either('over', 'dropping')})"
+    rf" (?:the|its|their|his|her|that|this) (?:{either('over', 'claims')})\b",
     re.I,
 )
-_FITTING = (
-    "right",
-    "wrong",
-    "entitled",
-    "free",
-    "able",
-    "tempted",
-    "foolish",
-    "mad",
-    "unlikely",
-    "likely",
-    "reasonable",
-    "wise",
-)
-_SUPPOSING = ("suppose", "imagine", "assume", "picture")
+_FITTING = rule_words("over", "fitting")
+_SUPPOSING = rule_words("over", "supposing")
 _INSTEAD = ("instead", "of", "without", "than", "besides", "before")
-_OFFERING = ("promise", "pledge", "offer")
+_OFFERING = rule_words("over", "offering")
 
 
 def is_no_longer(verb: Token) -> bool:

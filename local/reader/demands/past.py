@@ -4,18 +4,19 @@ import re
 
 from spacy.tokens import Token
 
+from local.reader.demands.words import either, rule_words
 from local.reader.speech_words import speech_words
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|'s)?$")
 _LAST_TIME = re.compile(
     r"\W*(?:the (?:last|previous|first) time\b(?! of)|(?:back|even) then\b|in (?:those|the old|his|her) days\b"
-    r"|when (?:he|she) was \w+|as (?:a|an) (?:young|student|child|boy|girl|teenager)\b"
-    r"|under the (?:old|previous|former|last) (?:government|regime|council|mayor|management|owners?)\b)",
+    rf"|when (?:he|she) was \w+|as (?:a|an) (?:{either('past', 'youth')})\b"
+    rf"|under the (?:old|previous|former|last) (?:{either('past', 'rulers')})\b)",
     re.I,
 )
-_LONG_AGO = ("year", "decade", "century", "generation")
-_CHAPTERS = ("campaign", "war", "election", "pandemic", "occupation", "coup", "revolution", "uprising")
-_THEN = ("once", "formerly", "originally", "historically", "initially")
+_LONG_AGO = rule_words("past", "long_ago")
+_CHAPTERS = rule_words("past", "chapters")
+_THEN = rule_words("past", "then")
 
 
 def is_past(trigger: Token) -> bool:

@@ -5,9 +5,9 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 
-OFFICES = ("MP", "MPs", "MEP", "MEPs", "TD", "TDs", "MSP", "MSPs", "CEO")
+OFFICES = rule_words("people", "offices")
 
 
 def is_anybody(who: Token) -> bool:

@@ -10,26 +10,12 @@ from local.reader.demands.addressees import addressee
 from local.reader.demands.demand_verbs import demander_at
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.meetings import is_meeting
+from local.reader.demands.words import rule_words
 
-_WISHING = ("want", "like", "demand")
-_ORDERING = ("order", "command", "tell", "ask", "call", "summon", "urge")
-_WISHED = (
-    "out",
-    "gone",
-    "back",
-    "off",
-    "away",
-    "home",
-    "down",
-    "free",
-    "closed",
-    "shut",
-    "open",
-    "safe",
-    "alive",
-    "here",
-)
-_ORDERED = ("out", "back", "off", "home", "away", "indoors", "inside", "aside", "ashore", "down", "up")
+_WISHING = rule_words("placed", "wishing")
+_ORDERING = rule_words("placed", "ordering")
+_WISHED = rule_words("placed", "wished")
+_ORDERED = rule_words("placed", "ordered")
 _FAR = 9  # tokens between the verb and the place
 _OBJECTS = ("dobj", "nsubj", "nsubjpass", "compound", "dative")
 
@@ -67,7 +53,7 @@ def by_table(cast: Cast, token: Token) -> Iterator[Demand]:
         yield Demand(by, addressee(cast, asked, by), table, token, asked)
 
 
-def _place(verb: Token, words: tuple[str, ...]) -> Token | None:
+def _place(verb: Token, words: frozenset[str]) -> Token | None:
     """The word for the place, in the verb's own clause."""
     if any(has_to(c) for c in verb.children):
         return None

@@ -8,7 +8,7 @@ from local.reader.clauses import child, is_negated, prep
 from local.reader.demands.answers import Answer
 from local.reader.demands.found import Demand
 from local.reader.demands.fulfilled import is_fulfilled
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from newsbrief.brief import Response
 
 _STRONGEST_FIRST: tuple[Response, ...] = ("rejected", "accepted", "under_discussion", "unclear")
@@ -16,7 +16,7 @@ _FAR, _NEAR = 260, 140  # tokens in which an answer about the very thing, or abo
 _BEFORE = 40  # tokens before the demand's head in which the verb above its noun stands: "rejected a demand that"
 _SOON = 70  # tokens in which a person who refuses is taken for the addressee's
 _OBJECTS = ("amod", "dobj", "pobj", "conj")
-_GIVEN = ("grant", "refuse", "reject", "decline", "accept", "approve", "deny", "dismiss")
+_GIVEN = rule_words("responses", "given")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -158,7 +158,7 @@ def _is_of_one(answer: Answer) -> bool:
     if any(t.lower_ == "so" and t.head.lemma_ == "do" for t in verb.subtree):
         return True
     asked = child(verb, "dobj", "nsubjpass") or prep(verb, "to", "with")
-    return asked is not None and asked.tag_ == "NN" and asked.lemma_.lower() in demand_words().answering["asked"]
+    return asked is not None and asked.tag_ == "NN" and asked.lemma_.lower() in demand_words().asked
 
 
 def _place_named(answer: Answer) -> int | None:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.words import actor_words
-from local.reader.clauses import child, is_asserted, prep
+from local.reader.clauses import child, is_asserted, is_question, prep
 from local.reader.demands.parties import party
 from local.reader.demands.past import is_past
 from local.reader.demands.words import demand_words
@@ -14,7 +14,7 @@ from local.reader.speech_words import speech_words
 
 def sayer(cast: Cast, token: Token) -> Actor | None:
     """Who says that something must be done; None if it is asked, denied, past, or the law that says so."""
-    if is_by_law(token) or is_past(token) or is_asked(token):
+    if is_by_law(token) or is_past(token) or is_question(token.sent):
         return None
     source = speaking(token) or _attributed(token) or _in_view(token)
     if source is None:
@@ -37,11 +37,6 @@ def is_by_law(token: Token) -> bool:
     """As in "By the constitution, the president must"."""
     before = (t for c in token.children if c.dep_ == "prep" and c.i < token.i for t in c.subtree if t.dep_ == "pobj")
     return any(t.lemma_.lower() in demand_words().laws and t.head.lower_ in ("by", "under", "to") for t in before)
-
-
-def is_asked(token: Token) -> bool:
-    """Whether a word stands in a question."""
-    return bool(token.sent.text.rstrip("\"' \n").endswith("?"))
 
 
 def _attributed(token: Token) -> Token | None:

@@ -14,67 +14,21 @@ from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import party
 from local.reader.demands.people import is_people
 from local.reader.demands.sayers import sayer
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import quotation_of
 
 _SELF = ("i", "we", "us", "me")
 _ANYBODY = ("one", "everyone", "nobody")
 _POINTING = ("there", "it", "this", "that")
 _STATEMENTS = ("ccomp", "ROOT", "conj", "parataxis", "dep", "appos")
-_HAPPENING = (
-    "go",
-    "stop",
-    "end",
-    "cease",
-    "stay",
-    "fall",
-    "change",
-    "start",
-    "begin",
-    "resume",
-    "open",
-    "reopen",
-    "close",
-    "keep",
-    "continue",
-    "run",
-    "remain",
-    "survive",
-    "wait",
-)
-_STATES = (
-    "expect",
-    "understand",
-    "realise",
-    "realize",
-    "remember",
-    "be",
-    "have",
-    "know",
-    "mean",
-    "cost",
-    "feel",
-    "seem",
-    "mark",
-    "last",
-    "remain",
-    "become",
-    "see",
-    "get",
-    "find",
-    "hear",
-    "receive",
-    "benefit",
-    "notice",
-    "enjoy",
-)
-_HOPES = ("count", "expect", "bank", "rely", "hope", "dream", "bet", "reckon")
+_HAPPENING = rule_words("spoken", "happening")
+_STATES = rule_words("spoken", "states")
+_HOPES = rule_words("spoken", "hopes")
 _ASKING = ("whether", "if", "why", "how", "when", "where", "what")
-_SEEN = ("see", "view", "regard", "understand", "note", "remember", "interpret", "read")
-_FELT = frozenset(
-    "proud ashamed surprised happy glad grateful worried pleased angry sad afraid aware sorry thankful".split()
-)
-_FORECAST = ("do", "finish", "complete", "deliver", "install")  # "work should be done by May"
+_SEEN = rule_words("spoken", "seen")
+_FELT = rule_words("spoken", "felt")
+_TELLING = rule_words("spoken", "telling")
+_FORECAST = rule_words("spoken", "forecast")
 
 
 def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
@@ -105,7 +59,7 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
 def _told_that(verb: Token, who: Token) -> Token | None:
     """Who is told what it must do: the firm, in "told the firm that it must repair the line"."""
     at = verb.head if verb.dep_ == "xcomp" else verb
-    telling = at.head if at.dep_ == "ccomp" and at.head.lemma_ in ("tell", "warn", "remind", "inform") else None
+    telling = at.head if at.dep_ == "ccomp" and at.head.lemma_ in _TELLING else None
     return child(telling, "dobj", "dative", "nsubjpass") if telling is not None and who.pos_ == "PRON" else None
 
 

@@ -2,19 +2,19 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child, is_negated, modal
-from local.reader.demands.words import demand_words
+from local.reader.clauses import child, has_no, is_negated, modal
+from local.reader.demands.words import demand_words, rule_words
 from newsbrief.brief import Response
 
-_LASTING = ("stay", "stand", "remain")
-_LEAVING = frozenset("leave withdraw resign retreat evacuate abandon vacate quit pull step".split())
-_NO_TOPIC = ("negotiation", "discussion", "debate", "table", "agenda", "cards", "sale", "negotiable", "option")
+_LASTING = rule_words("stances", "lasting")
+_LEAVING = rule_words("stances", "leaving")
+_NO_TOPIC = rule_words("stances", "no_topic")
 _NONE = ("neither", "none", "nothing", "no")
-_ORDERS = ("order", "instruction", "dictation", "lesson", "advice", "ultimatum")
-_ASKED_OF_COURTS = ("motion", "application", "bid", "request", "petition", "appeal", "plea", "injunction")
-_LETTING = frozenset(
-    "pass enter leave return visit stay attend join go come use take keep speak resume reopen cross".split()
-)
+_ORDERS = rule_words("stances", "orders")
+_ASKED_OF_COURTS = rule_words("stances", "asked_of_courts")
+_LETTING = rule_words("stances", "letting")
+_TALKING = rule_words("stances", "talking")
+_GROUNDS = rule_words("stances", "grounds")
 
 
 def stance(token: Token) -> Response | None:
@@ -26,7 +26,7 @@ def stance(token: Token) -> Response | None:
         return "rejected"
     if lemma in ("abide", "honour", "honor") and not is_negated(token):
         asked = child(token, "dobj") or next((p for c in token.children for p in c.children if c.lower_ == "by"), None)
-        return "accepted" if asked is not None and asked.lemma_.lower() in demand_words().answering["asked"] else None
+        return "accepted" if asked is not None and asked.lemma_.lower() in demand_words().asked else None
     if _is_being_looked_at(token):
         return "under_discussion"
     return None
@@ -74,7 +74,7 @@ def _takes_no_orders(token: Token) -> bool:
     thing = child(token, "dobj") if token.lemma_ in ("take", "accept") else None
     if thing is None or thing.lemma_.lower() not in _ORDERS:
         return False
-    return is_negated(token) or any(c.lower_ == "no" for c in thing.children)
+    return is_negated(token) or has_no(thing)
 
 
 def _leaves_nothing(token: Token) -> bool:
@@ -84,8 +84,8 @@ def _leaves_nothing(token: Token) -> bool:
     thing = child(token, "attr", "nsubj", "dobj")
     if thing is None:
         return False
-    talk = any(t.lemma_ in ("talk", "discuss", "negotiate", "say", "decide") for t in token.subtree)
-    grounds = thing.lemma_ in ("ground", "basis", "reason", "point") and any(c.lower_ == "no" for c in thing.children)
+    talk = any(t.lemma_ in _TALKING for t in token.subtree)
+    grounds = thing.lemma_ in _GROUNDS and has_no(thing)
     return grounds or (thing.lower_ == "nothing" and talk)
 
 

@@ -2,36 +2,25 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import SUBJECTS, child, conditions, is_asserted, is_negated, modal
+from local.reader.clauses import SUBJECTS, child, conditions, has_no, is_asserted, is_negated, is_question, modal
 from local.reader.demands.background import is_background
 from local.reader.demands.contents import OBLIGED
 from local.reader.demands.over import is_no_longer, is_only_thought
 from local.reader.demands.past import is_past
+from local.reader.demands.words import rule_words
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
 
 _NOBODY = ("none", "nobody", "no", "neither", "nothing", "noone")
-_UNSURE = frozenset(
-    "possible conceivable likely unlikely speculation fear chance prospect possibility risk rumour rumor".split()
-)
+_UNSURE = rule_words("standing", "unsure")
 _CLAUSAL = ("ccomp", "acl", "relcl", "dobj", "pobj", "advcl", "csubj", "xcomp", "nsubj")
-_ASKING = (
-    "ask",
-    "urge",
-    "call",
-    "request",
-    "demand",
-    "appeal",
-    "petition",
-    "press",
-    "order",
-    "tell",
-    "propose",
-    "encourage",
-)
-_NAMING = ("name", "call", "identify", "quote", "photograph", "know")
-_OUTCOMES = ("settle", "lose", "fail", "concede", "relent")
-_TAKEN_ABACK = ("surprised", "shocked", "astonished", "amazed", "startled", "stunned")
+_ASKING = rule_words("standing", "asking")
+_NAMING = rule_words("standing", "naming")
+_OUTCOMES = rule_words("standing", "outcomes")
+_TAKEN_ABACK = rule_words("standing", "taken_aback")
+_POLITELY = rule_words("standing", "politely")
+_ONCE_WANTED = rule_words("standing", "once_wanted")
+_DISCREET = rule_words("standing", "discreet")
 _UNTRUE = ("untrue", "false", "wrong")
 
 
@@ -59,7 +48,7 @@ def _is_wish(verb: Token) -> bool:
     if not would or is_negated(verb) or any(c.lower_ in ("have", "'ve") and c.dep_ == "aux" for c in verb.children):
         return False
     who = child(verb, "nsubj")
-    asks = verb.lemma_ in ("ask", "urge", "call", "advise", "recommend", "suggest", "appeal", "request", "encourage")
+    asks = verb.lemma_ in _POLITELY
     firmly = any(c.lower_ in ("merely", "just", "only", "simply", "strongly") for c in verb.children)
     return verb.lemma_ in ("like", "want", "prefer") or (
         asks and (firmly or (who is not None and who.lower_ in ("i", "we")))
@@ -90,7 +79,7 @@ def _is_retold(verb: Token) -> bool:
     """As in "We asked for the moon," said Y: what a speaker once wanted."""
     who = child(verb, "nsubj")
     first = who is not None and who.lower_ in ("i", "we") and quotation_of(verb) is not None
-    return first and verb.tag_ == "VBD" and verb.lemma_ in ("ask", "want", "need", "expect", "seek")
+    return first and verb.tag_ == "VBD" and verb.lemma_ in _ONCE_WANTED
 
 
 def _is_settled(verb: Token) -> bool:
@@ -120,7 +109,7 @@ def _ends_it(verb: Token) -> bool:
 
 def _is_question(trigger: Token) -> bool:
     """As in "Did the goats ask for money?" he said."""
-    asks = trigger.sent.text.rstrip("\"'”’ \n").endswith("?") or "?" in trigger.doc[trigger.i : trigger.sent.end].text
+    asks = is_question(trigger.sent) or "?" in trigger.doc[trigger.i : trigger.sent.end].text
     if trigger.pos_ != "VERB" or not any(
         c.dep_ == "aux" and (asks or c.lower_ in ("do", "does", "did")) for c in trigger.children
     ):
@@ -135,7 +124,7 @@ def _by_nobody(trigger: Token) -> bool:
         return True
     if who is None:
         plan = trigger.head if trigger.dep_ == "acl" else trigger.head.head if trigger.dep_ == "pcomp" else None
-        return plan is not None and plan.pos_ == "NOUN" and any(c.lower_ == "no" for c in plan.children)
+        return plan is not None and plan.pos_ == "NOUN" and has_no(plan)
     return who.lower_ in _NOBODY or any(c.lower_ in ("no", "neither") for c in who.children)
 
 
@@ -177,7 +166,7 @@ def is_of_source(content: Token, trigger: Token) -> bool:
     if content.lemma_ in ("anonymity", "confidentiality"):
         return True
     own = child(content, *SUBJECTS) is None and child(content, "auxpass") is not None
-    return own and trigger.lemma_ in ("ask", "request", "want", "prefer") and content.lemma_ in _NAMING
+    return own and trigger.lemma_ in _DISCREET and content.lemma_ in _NAMING
 
 
 def is_idiom(content: Token) -> bool:

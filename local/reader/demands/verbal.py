@@ -14,28 +14,18 @@ from local.reader.demands.enumerations import parts
 from local.reader.demands.found import Demand, Rule
 from local.reader.demands.parties import party, unlike
 from local.reader.demands.people import is_people, is_thing
-from local.reader.demands.words import DemandVerb, demand_words
+from local.reader.demands.words import DemandVerb, demand_words, rule_words
 
 _SELVES = ("me", "myself", "himself", "herself", "itself", "themselves", "ourselves")
 _ASKING = ("if", "whether", "why", "who", "how", "what", "when", "where")
-_SAYS_WHAT_SHOULD_BE = (
-    "demand",
-    "request",
-    "require",
-    "propose",
-    "recommend",
-    "urge",
-    "ask",
-    "order",
-    "stipulate",
-    "decree",
-)
-_SUGGESTING = ("suggest", "insist", "advise")
-_ALWAYS = ("demand", "request", "require")  # whose clause is a demand in any mood, and that seldom take "Y to leave"
+_SAYS_WHAT_SHOULD_BE = rule_words("verbal", "mandative")
+_SUGGESTING = rule_words("verbal", "suggesting")
+_ALWAYS = rule_words("verbal", "always")
 _CALENDAR = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_COMMANDS = ("order", "instruct", "command", "tell", "direct", "ask")
-_FELT = ("look", "see", "hear", "know", "feel", "remember", "understand", "imagine", "think", "love", "grow", "live")
-_MEANS = frozenset("time money chance room space effort opportunity ability power attempt courage strength".split())
+_COMMANDS = rule_words("verbal", "commands")
+_FELT = rule_words("verbal", "felt")
+_MEANS = rule_words("verbal", "means")
+_MAKING_THINK = rule_words("verbal", "making_think")
 _TIMES = ("minute", "hour", "day", "week", "month", "year", "deadline")
 
 
@@ -138,7 +128,7 @@ def _is_earnest(token: Token, asked: Token | None, content: Token, by: Actor, of
     if child(content, "auxpass") is not None:
         return True
     happens = content.lemma_.lower() in words.happenings and not is_negated(content)
-    if content.lemma_ == "think" and token.lemma_ in ("encourage", "press", "push", "challenge", "advise"):
+    if content.lemma_ == "think" and token.lemma_ in _MAKING_THINK:
         happens = False
     if named and _is_state_of_thing(token, asked, content):
         return True

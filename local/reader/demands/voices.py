@@ -5,13 +5,14 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child
+from local.reader.demands.words import rule_words
 from local.reader.parsing import sentences_before
 from local.reader.speech_words import speech_words
 
 _HE_OR_SHE = ("he", "she")
 _MEN = ("spokesman", "chairman")
 _WOMEN = ("spokeswoman", "chairwoman")
-_VOICES = ("spokesman", "spokeswoman", "spokesperson", "official", "diplomat", "negotiator", "representative")
+_VOICES = rule_words("voices", "voices")
 _BACK = 3  # sentences
 
 

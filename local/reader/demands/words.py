@@ -1,5 +1,6 @@
-"""The words that tell demands, read from `words.toml`."""
+"""The words that tell demands, read from `words.toml` and `rules.toml`."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -31,6 +32,15 @@ class Demanded:
 
 
 @dataclass(frozen=True)
+class ModePhrase:
+    """What any of the verbs demands with any of the words beside it: "keep out", "put an end to"."""
+
+    mode: Mode
+    verbs: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
 class DemandWords:
     """All lists. Keys and members are lemmas in lower case."""
 
@@ -47,7 +57,10 @@ class DemandWords:
     things: frozenset[str]
     onlookers: frozenset[str]
     market: frozenset[str]
-    answering: dict[str, frozenset[str]]
+    asked: frozenset[str]
+    wanting: frozenset[str]
+    counted: frozenset[str]
+    advising: frozenset[str]
     dull: frozenset[str]
     idle: frozenset[str]
     people: tuple[str, ...]
@@ -55,14 +68,10 @@ class DemandWords:
     telling: frozenset[str]
     sides: frozenset[str]
     pairs: dict[str, frozenset[str]]
-    favours: frozenset[str]
-    withheld: frozenset[str]
-    holding: frozenset[str]
-    threatening: frozenset[str]
     laws: frozenset[str]
     audience: frozenset[str]
     alike: dict[str, str]
-    meant: dict[str, frozenset[str]]
+    phrases: tuple[ModePhrase, ...]
     idioms: frozenset[str]
     everyday: frozenset[str]
 
@@ -85,7 +94,10 @@ def demand_words() -> DemandWords:
         things=members(data["things"]),
         onlookers=members(data["onlookers"]),
         market=members(data["market"]),
-        answering={name: frozenset(words) for name, words in data["answering"].items()},
+        asked=members(data["asked"]),
+        wanting=members(data["wanting"]),
+        counted=members(data["counted"]),
+        advising=members(data["advising"]),
         dull=members(data["dull"]),
         idle=members(data["idle"]),
         people=tuple(data["people"]["endings"]),
@@ -93,18 +105,34 @@ def demand_words() -> DemandWords:
         telling=members(data["telling"]),
         sides=members(data["sides"]),
         pairs={noun: frozenset(kinds) for noun, kinds in data["pairs"].items()},
-        favours=frozenset(data["conditional"]["favours"]),
-        withheld=frozenset(data["conditional"]["withheld"]),
-        holding=frozenset(data["conditional"]["holding"]),
-        threatening=frozenset(data["conditional"]["threatening"]),
         laws=members(data["laws"]),
         audience=members(data["audience"]),
         alike=by_word(data["alike"]),
-        meant={name: frozenset(words) for name, words in data["meant"].items()},
+        phrases=tuple(_phrase(entry) for entry in data["mode_phrases"]),
         idioms=members(data["idioms"]),
         everyday=members(data["everyday"]),
     )
 
 
+@cache
+def rule_words(module: str, name: str) -> frozenset[str]:
+    """One of the lists of `rules.toml`, which a single rule needs."""
+    return frozenset(_rules()[module][name])
+
+
+def either(module: str, name: str) -> str:
+    """A list of `rules.toml` as the alternatives of a regular expression."""
+    return "|".join(re.escape(word) for word in sorted(rule_words(module, name)))
+
+
+@cache
+def _rules() -> dict[str, dict[str, list[str]]]:
+    return read(__package__, "rules.toml")
+
+
 def _verb(entry: dict[str, Any]) -> DemandVerb:
     return DemandVerb(frozenset(entry["frames"]), frozenset(entry["to"]), entry.get("loose", False))
+
+
+def _phrase(entry: dict[str, Any]) -> ModePhrase:
+    return ModePhrase(entry["mode"], frozenset(entry["verbs"]), frozenset(entry["words"]))

@@ -5,32 +5,11 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, prep, subject
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 
 _LOOK_BACK = 120  # tokens
-_LAWYERS = ("solicitor", "lawyer", "attorney", "barrister", "advocate", "notary")
-_WRITING = (
-    "sign",
-    "write",
-    "send",
-    "draft",
-    "publish",
-    "adopt",
-    "pass",
-    "back",
-    "approve",
-    "carry",
-    "hold",
-    "file",
-    "issue",
-    "wave",
-    "post",
-    "pin",
-    "tape",
-    "nail",
-    "hand",
-    "deliver",
-)
+_LAWYERS = rule_words("writers", "lawyers")
+_WRITING = rule_words("writers", "writing")
 
 
 def writer(cast: Cast, paper: Token) -> Actor | None:

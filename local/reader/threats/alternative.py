@@ -10,7 +10,7 @@ from local.reader.clauses import child, has_to, prep
 from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
-from local.reader.threats.authors import author_of, speaker_of
+from local.reader.threats.authors import author_of, lemma_bears, speaker_of
 from local.reader.threats.bearing import is_dire
 from local.reader.threats.benign import is_benign
 from local.reader.threats.clause import WILL, doer, said_modal
@@ -24,7 +24,7 @@ from local.reader.threats.sides import allies, is_official, is_onlooker
 from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_dated_back, is_said_now
 from local.reader.threats.threat import Sentence, Threat
-from local.reader.threats.words import harm_words
+from local.reader.threats.words import rule_words
 
 _ELSE = (
     ("otherwise",),
@@ -35,11 +35,11 @@ _ELSE = (
     ("or", "else"),
     ("or",),
 )
-_OWING = ("have", "need", "tell", "give", "order", "warn", "hour", "day", "week", "until")
+_OWING = rule_words("alternative", "owing")
 _BORNE = ("die", "perish")
-_MOVING = ("come", "go", "leave", "return", "see", "start")
+_MOVING = rule_words("alternative", "moving")
 _THEN = (("after", "that"), ("after", "which"), ("then",), ("thereafter",))
-_TIMES = ("hour", "day", "week", "month", "deadline", "expect", "must")
+_TIMES = rule_words("alternative", "times")
 
 
 def by_alternative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
@@ -64,7 +64,7 @@ def by_alternative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         harm, personal = harm_of(seen or token), _is_personal(token)
         if harm is None and seen is not None and seen.tag_ in ("VBN", "VBD") and not is_benign(seen, strictly=True):
             harm = Harm(kind_below(seen), "bears")  # "or see the gates locked"
-        borne = token.lemma_.lower() in harm_words().borne or token.lemma_ in _BORNE or is_dire(token)
+        borne = lemma_bears(token) or token.lemma_ in _BORNE or is_dire(token)
         if borne or personal or harm is not None:
             kind = noun_kind(child(token, "dobj")) or (harm.kind if harm is not None else "unspecified")
             condition = _clause_before(head, either)

@@ -24,24 +24,12 @@ from newsbrief.brief import ThreatKind
 _NEAR = 12  # words between "with" and a participle
 _CONTENT = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
 _ONLY_POSSIBLE = ("would", "could", "may", "might", "can")
-_MULLING = ("consider", "weigh", "mull", "contemplate")
-_STRONG = ("threaten", "warn", "promise", "vow", "pledge", "caution", "hint")
-_PLANNING = ("plan", "intend", "consider", "weigh", "mull", "contemplate")
-_RESOLVED = (
-    "threaten",
-    "vow",
-    "swear",
-    "pledge",
-    "promise",
-    "plan",
-    "intend",
-    "consider",
-    "weigh",
-    "mull",
-    "contemplate",
-)
+_WARNING = threat_words().warning
+_MULLING = threat_words().mulling
+_PLANNING = threat_words().planning | _MULLING
+_RESOLVED = threat_words().binding | _PLANNING | {"promise"}
+_STRONG = rule_words("announced", "strong")
 _HAVOC = rule_words("announced", "havoc")
-# What other verbs must announce: measures that are always meant against somebody.
 _MEASURES = rule_words("announced", "measures")
 
 
@@ -49,7 +37,7 @@ def by_infinitive(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "Y threatened to close the border", "vowed to retaliate", "voted to strike"."""
     for token in sentence.span:
         needs = _needs(token)
-        if needs is None or token.lemma_ in ("warn", "caution"):
+        if needs is None or token.lemma_ in _WARNING:
             continue
         content = next((c for c in _below(token) if c.dep_ in _CONTENT and _is_infinitive(token, c)), None)
         if content is None:

@@ -8,19 +8,17 @@ from local.reader.actors.spoken_for import claimant
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child, prep
 from local.reader.speech import quotation_of
-from local.reader.threats.clause import MAY, WILL, doer, said_modal
+from local.reader.threats.clause import FIRST, MAY, THINGS, WILL, doer, said_modal
 from local.reader.threats.events import Harm
 from local.reader.threats.goods import noun_kind
 from local.reader.threats.saying import source_of
-from local.reader.threats.sides import is_official, is_onlooker, is_own, is_same_side, sides
+from local.reader.threats.sides import ARMED, is_official, is_onlooker, is_own, is_same_side, sides
 from local.reader.threats.speakers import MESSAGES, actor_of
 from local.reader.threats.standing import is_natural, is_somebody
 from local.reader.threats.words import harm_words, rule_words, threat_words
 
 _CAUSING = rule_words("authors", "causing")
 _OFFICIALS = rule_words("authors", "officials")
-_FIRST = ("i", "we", "us", "our", "my", "me")
-_THINGS = ("there", "it", "this", "that", "they", "these", "those")
 
 
 def speaker_of(cast: Cast, verb: Token) -> Actor | None:
@@ -80,7 +78,7 @@ def _has_a_hand(cast: Cast, by: Actor, verb: Token, harm: Harm) -> bool:
     """Whether what will be there is the speaker's to bring about: no mere farmer's, "there'll be lawsuits"."""
     if harm.does != "is" or not by.is_person or not by.named or claimant(cast, by) is not by or sides(cast).get(by.key):
         return True
-    return is_official(by) or any(t.lower_ in _FIRST for t in verb.sent)
+    return is_official(by) or any(t.lower_ in FIRST for t in verb.sent)
 
 
 def is_from_others(cast: Cast, by: Actor, verb: Token) -> bool:
@@ -94,7 +92,7 @@ def _acting(cast: Cast, who: Token) -> Actor | None:
     whose = child(who, "poss")
     if whose is not None and whose.lower_ in ("its", "their"):
         return actor_of(cast, who)
-    return resolve(cast, who) if who.lower_ in _THINGS else author(cast, who)
+    return resolve(cast, who) if who.lower_ in THINGS else author(cast, who)
 
 
 def _in_message(cast: Cast, source: Token, verb: Token) -> Actor | None:
@@ -132,7 +130,7 @@ def _is_reported_of(cast: Cast, verb: Token, by: Actor, who: Token | None, sourc
     actor = resolve(cast, who) if who is not None and who.pos_ in ("PROPN", "NOUN") else None
     if actor is None or actor is by or quotation_of(verb) is not None or actor.is_person:
         return False
-    is_body = actor.named or actor.kind in ("state", "government_body", "armed_group")
+    is_body = actor.named or actor.kind in ARMED
     return is_body and not by.named and (not by.is_person or source.lemma_.lower() in _OFFICIALS)
 
 

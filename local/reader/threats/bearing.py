@@ -9,7 +9,8 @@ from local.reader.threats.words import harm_words, rule_words
 from newsbrief.brief import ThreatKind
 
 _FATES = rule_words("bearing", "fates")
-_GRANTED = ("day", "holiday", "perk", "point", "privilege", "right", "visit")
+_GRANTED = rule_words("bearing", "granted")
+_LOSING = rule_words("bearing", "losing")
 
 
 def of_bearing(verb: Token) -> Harm | None:
@@ -22,7 +23,7 @@ def of_bearing(verb: Token) -> Harm | None:
         return None
     concerned = list(things(verb))
     kind = next((k for t in concerned if (k := noun_kind(t)) is not None), None)
-    if kind is None and verb.lemma_ in ("lose", "forfeit", "go", "miss", "risk"):
+    if kind is None and verb.lemma_ in _LOSING:
         kind = next(goods(concerned), None) or _of_rights(concerned)
     if kind is None and (verb.lemma_ in ("pay", "lose") or (verb.lemma_ == "face" and _is_fate(concerned))):
         return None

@@ -2,21 +2,22 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import SUBJECTS, child, prep
-from local.reader.threats.events import Harm, foe_words
+from local.reader.clauses import SUBJECTS, child, has_no, prep
+from local.reader.threats.events import FOES, Harm
 from local.reader.threats.goods import goods, noun_kind
 from local.reader.threats.words import rule_words
 
-_OVER = rule_words("harm", "over")
-_GONE = rule_words("harm", "gone")
-_REASONS = ("act", "case", "cause", "ground", "grounds", "matter", "reason")
+_OVER = rule_words("being", "over")
+_GONE = rule_words("being", "gone")
+_REASONS = rule_words("being", "reasons")
+_BREACHES = rule_words("being", "breaches")
 _TILL = ("without", "unless", "until", "till", "while", "if")
 
 
 def of_being(verb: Token) -> Harm | None:
     """As in "there will be consequences", "the deal is off", "they would be gone"."""
     noun = child(verb, "attr") or child(verb, "nsubj")
-    if child(verb, "expl") is not None and noun is not None and any(c.lower_ == "no" for c in noun.children):
+    if child(verb, "expl") is not None and noun is not None and has_no(noun):
         due = any(t.lower_ in _TILL for t in verb.sent)  # "without pay there is no harvest"
         return Harm(next(goods([noun]), "economic"), "is") if due else None
     kind = noun_kind(child(verb, "attr")) or (noun_kind(noun) if child(verb, "expl") is not None else None)
@@ -30,7 +31,7 @@ def _of_law(verb: Token) -> Harm | None:
     broken, breach = prep(verb, "against"), prep(verb, "in")
     if broken is not None and broken.lemma_ in ("law", "rule"):
         return Harm("legal", "is")
-    if breach is not None and breach.lemma_ in ("breach", "contempt", "default", "violation"):
+    if breach is not None and breach.lemma_ in _BREACHES:
         return Harm("legal", "bears")
     return None
 
@@ -40,7 +41,7 @@ def _of_what_it_is(verb: Token) -> Harm | None:
     called = child(verb, "attr")
     if called is None:
         return None
-    if called.lemma_.lower() in foe_words():
+    if called.lemma_.lower() in FOES:
         return Harm("military", "bears")
     kind = noun_kind(prep(called, "for", "of")) if called.lemma_ in _REASONS else None
     return Harm(kind, "is") if kind is not None else None

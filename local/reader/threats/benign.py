@@ -3,12 +3,13 @@
 from spacy.tokens import Token
 
 from local.reader.clauses import child, is_negated
+from local.reader.threats.events import DEARER, Harm
 from local.reader.threats.goods import is_good, noun_kind, things
 from local.reader.threats.words import harm_words, rule_words
 
-_MEETING = ("cause", "face", "find", "get", "have", "mean", "see", "suffer")
-_ALIVE = ("alive", "clean", "clear", "flowing", "going", "moving", "open", "running", "safe", "secure")
-_DEARER = rule_words("events", "dearer")
+_MEETING = rule_words("benign", "meeting")
+_ALIVE = rule_words("benign", "alive")
+_EVERYDAY = rule_words("benign", "everyday")
 
 
 def is_benign(verb: Token, *, strictly: bool = False) -> bool:
@@ -26,9 +27,14 @@ def is_benign(verb: Token, *, strictly: bool = False) -> bool:
     return ends_harm(verb) or (good and not is_negated(verb))
 
 
+def is_everyday(verb: Token, harm: Harm | None) -> bool:
+    """Whether somebody only does what is the rule every day: "wardens will tow cars"."""
+    return harm is not None and harm.does == "acts" and verb.lemma_ in _EVERYDAY
+
+
 def ends_harm(verb: Token) -> bool:
     """Whether a verb puts an end to harm, or harms no one: "call off the strike", "fight corruption"."""
-    if verb.lemma_ in _DEARER:
+    if verb.lemma_ in DEARER:
         return False
     if verb.lemma_ == "keep" and any(t.lower_ in _ALIVE for t in verb.doc[verb.i + 1 : min(verb.i + 8, verb.sent.end)]):
         return True  # "keep the road open"

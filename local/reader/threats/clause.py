@@ -4,12 +4,17 @@ from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child, has_to, modal, subject
 from local.reader.speech import quotation_of
+from local.reader.threats.words import rule_words
 
+FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
+THINGS = ("there", "it", "this", "that", "they", "these", "those")
+NOBODY = ("nobody", "nothing", "none")
 WILL = ("will", "would", "shall")
 MAY = ("can", "could", "may", "might")
 _PRESENT = ("am", "are", "is", "'m", "'re", "'s")
-_HINTING = ("hint", "warn", "signal", "suggest", "caution", "threaten")
-_BRINGING = ("cause", "drive", "lead", "prompt", "provoke", "push", "spur")
+FACING = rule_words("clause", "facing")
+HINTING = rule_words("clause", "hinting")
+_BRINGING = rule_words("clause", "bringing")
 _MODALS = {"'ll": "will", "wo": "will", "'d": "would", "ca": "can"}
 
 
@@ -70,9 +75,9 @@ def is_ahead(verb: Token) -> bool:
         return True
     if is_unreal(verb):
         return False
-    if verb.lemma_ in ("face", "risk") and verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "ccomp":
+    if verb.lemma_ in FACING and verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "ccomp":
         return True  # "told the paper that it faces charges"
-    if said in WILL or (said in MAY and said != "can" and (quoted or verb.head.lemma_ in _HINTING)):
+    if said in WILL or (said in MAY and said != "can" and (quoted or verb.head.lemma_ in HINTING)):
         noticed = verb.dep_ == "acl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
         return verb.dep_ not in ("relcl", "acl") or said == "would" or noticed  # "served notice that it will sue"
     if verb.lower_ == "gone" and said is None:

@@ -9,8 +9,8 @@ from local.reader.actors.reference import resolve
 from local.reader.clauses import SUBJECTS, child, is_negated
 from local.reader.speech import quotation_of
 from local.reader.threats.authors import author_of, is_from_others, speaker_of
-from local.reader.threats.benign import is_benign
-from local.reader.threats.clause import MAY, WILL, doer, is_ahead, is_unreal, said_modal
+from local.reader.threats.benign import is_benign, is_everyday
+from local.reader.threats.clause import FACING, MAY, WILL, doer, is_ahead, is_unreal, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.counter import (
     is_anothers,
@@ -35,7 +35,7 @@ from local.reader.threats.words import harm_words, rule_words
 
 _DEARER = rule_words("conditional", "dearer")
 _POWERLESS = ("media", "population", "international_organization", "other")
-_EXPECTING = rule_words("whoever", "expecting")
+_EXPECTING = rule_words("conditional", "expecting")
 _OWED = ("must", "should", "need")
 
 
@@ -62,7 +62,7 @@ def by_condition(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
 def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "anyone who blocks the gates will be sued", "fine whoever talks", "Those who set fires will learn"."""
     for verb in sentence.span:
-        ahead = said_modal(verb) in (*WILL, *MAY, *_OWED) or verb.lemma_ in ("risk", "face") or _is_toll(verb)
+        ahead = said_modal(verb) in (*WILL, *MAY, *_OWED) or verb.lemma_ in FACING or _is_toll(verb)
         if verb.pos_ not in ("VERB", "AUX") or not ahead:
             continue
         condition = whoever(verb) if not sentence.is_conditional(verb) else None
@@ -71,15 +71,15 @@ def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         harm = harm_of(verb)
         if harm is not None and harm.does == "ceases" and condition.root is not None and condition.root.pos_ == "NOUN":
             continue  # "every ship would be out": the thing itself, not who is threatened
-        if verb.lemma_ == "tow" and harm is not None and harm.does == "acts":
-            continue  # a rule of every day
+        if is_everyday(verb, harm):
+            continue
         kept_only = condition.root is not None and condition.root.dep_ == "acl"  # "books left here will be sold"
         harm = harm or (Harm("economic", "bears") if is_taken_away(verb, only_away=kept_only) else None)
         if (harm is None and not is_lesson(verb)) or not is_said_now(verb):
             continue
         by = speaker_of(cast, verb) if condition.start < verb.i else author_of(cast, verb, harm)
         if source_of(verb) is None:  # "Anyone who ignores the ban may be fined": by whom the text told of before
-            borne = child(verb, "auxpass") is not None or verb.lemma_ in ("risk", "face")
+            borne = child(verb, "auxpass") is not None or verb.lemma_ in FACING
             by = spoke_last(cast, verb) if harm is not None and borne else None
         if by is not None and not is_onlooker(by) and not is_from_others(cast, by, verb):
             veiled = harm is None or said_modal(verb) in MAY
@@ -127,10 +127,11 @@ def _is_toll(verb: Token) -> bool:
 
 def _may(verb: Token) -> bool:
     """Whether somebody says what may be taken away: "could move its base if the tax is raised, its head said"."""
-    harm = harm_of(verb) if said_modal(verb) in ("could", "may", "might") else None
+    if said_modal(verb) not in ("could", "may", "might") or is_unreal(verb):
+        return False
+    harm = harm_of(verb)
     taken = verb.lemma_.lower() in harm_words().withholding or (harm is not None and harm.does in DOING)
-    possible = said_modal(verb) in ("could", "may", "might") and not is_unreal(verb)
-    return possible and taken and source_of(verb) is not None
+    return taken and source_of(verb) is not None
 
 
 def _author(cast: Cast, verb: Token, harm: Harm | None, condition: Condition) -> Actor | None:
@@ -175,7 +176,7 @@ def _is_tensed(verb: Token, condition: Condition) -> bool:
     """Whether a clause in the present ("the bridge goes") follows its condition, as such clauses must."""
     if quotation_of(verb) is not None and any(c.dep_ == "mark" and c.lower_ == "because" for c in verb.children):
         return False  # a reason
-    if verb.lemma_ in ("face", "risk"):
+    if verb.lemma_ in FACING:
         return True
     if verb.lemma_ in ("stay", "remain") and condition.word == "until":
         return quotation_of(verb) is not None  # a report that a road stays closed until it is mended is none

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from local.reader.clauses import SUBJECTS, child
+from local.reader.clauses import SUBJECTS, child, is_question
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
 from local.reader.threats.openings import opens_here, opens_part
-from local.reader.threats.words import rule_words
+from local.reader.threats.words import rule_words, threat_words
 
 _OPENING = ("if", "unless", "until", "lest")
 _ASKING = rule_words("conditions", "asking")
-_VOWING = ("agree", "decide", "resolve", "vote", "vow", "swear", "pledge", "threaten", "promise")
+_VOWING = threat_words().binding | rule_words("conditions", "resolving")
 _EVEN = ("even", "as", "only", "what")
 _PHRASES = (
     ("in", "the", "event"),
@@ -88,7 +88,7 @@ def _opens(token: Token) -> str | None:
     word = token.lower_
     if word in _OPENING:
         return word if _is_conditional(token) else None
-    if word in ("should", "had", "were") and token.sent.text.rstrip()[-1:] != "?":
+    if word in ("should", "had", "were") and not is_question(token.sent):
         return word if _is_inverted(token) else None
     doc = token.doc
     for phrase in _PHRASES:

@@ -8,13 +8,13 @@ from local.reader.clauses import SUBJECTS, child, is_negated
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
 from local.reader.threats.benign import ends_harm, is_benign
-from local.reader.threats.clause import doer, is_under_way, said_modal
+from local.reader.threats.clause import FIRST, doer, is_under_way, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.events import Harm
 from local.reader.threats.standing import is_natural, is_somebody
 from local.reader.threats.words import harm_words, rule_words, threat_words
 
-_RELYING = ("bank", "complain", "count", "demand", "expect", "hope", "rely")
+_RELYING = rule_words("counter", "relying")
 _LESSONS = rule_words("counter", "lessons")
 _WEATHER = rule_words("counter", "weather")
 _MISSING = rule_words("counter", "missing")
@@ -22,9 +22,8 @@ _SEEING = rule_words("counter", "seeing")
 _PROCEEDING = rule_words("counter", "proceeding")
 _WELCOME = rule_words("counter", "welcome")
 _NOBODY = ("still", "neither", "no", "none", "nothing", "nobody", "not", "n't")
-_US = ("we", "i", "our", "my", "us", "me")
 _DUE = rule_words("counter", "due")
-_ANSWERS = ("protest", "reaction", "reply", "reprisal", "response", "retaliation", "revenge")
+_ANSWERS = rule_words("counter", "answers")
 _PEOPLE = ("nothing", "nobody", "they", "he", "she", "you")
 
 
@@ -97,7 +96,7 @@ def _is_to_come(verb: Token, *, quoted: bool) -> bool:
 
 def _is_vowed(verb: Token) -> bool:
     """Whether somebody has bound himself to do it: "vowed to park"."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("vow", "swear", "pledge", "threaten")
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in threat_words().binding
 
 
 def _is_struck(verb: Token, condition: Condition) -> bool:
@@ -184,4 +183,4 @@ def _is_ours(verb: Token) -> bool:
     told = [c for c in verb.children if c.i > verb.i and c.dep_ == "ccomp"] if verb.lemma_ in _LESSONS else []
     words = [who, *who.children, *(w for c in verb.children for w in (c, *c.children) if c.i > verb.i)]
     words += [w for c in told for w in c.subtree]  # "will learn how many of us there are"
-    return any(w.lower_ in _US for w in words)
+    return any(w.lower_ in FIRST for w in words)

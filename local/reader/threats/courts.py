@@ -7,19 +7,22 @@ from local.reader.threats.events import Harm
 from local.reader.threats.goods import noun_kind
 from local.reader.threats.words import rule_words
 
-_FORUMS = rule_words("harm", "forums")
+_FORUMS = rule_words("courts", "forums")
+_RETURNING = rule_words("courts", "returning")
+_TAKING = rule_words("courts", "taking")
+CONTESTING = rule_words("courts", "contesting")
 
 
 def of_court(verb: Token) -> Harm | None:
     """As in "will take Y to the Court of Arbitration", "would drag Y before a judge", "would return to court if"."""
-    if verb.lemma_ in ("return", "turn", "head", "appeal", "complain") and prep(verb, "to") is not None:
+    if verb.lemma_ in _RETURNING and prep(verb, "to") is not None:
         place = prep(verb, "to")
         court = place is not None and (place.lemma_.lower() in _FORUMS or noun_kind(place) == "legal")
         return Harm("legal", "acts") if court and any(t.lower_ in ("if", "unless") for t in verb.sent) else None
-    if verb.lemma_ in ("challenge", "contest", "fight"):
+    if verb.lemma_ in CONTESTING:
         place = prep(verb, "in", "before", "at")
         return Harm("legal", "acts") if place is not None and noun_kind(place) == "legal" else None
-    if verb.lemma_ not in ("take", "drag", "bring", "haul"):
+    if verb.lemma_ not in _TAKING:
         return None
     whom, where = child(verb, "dobj"), prep(verb, "to", "before")
     if whom is None or where is None:

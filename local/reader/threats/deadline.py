@@ -4,10 +4,10 @@ import re
 
 from spacy.tokens import Span, Token
 
+from local.reader.dates.status import PAST
 from local.reader.find_dates import find_dates
 from local.reader.threats.threat import Threat
 
-_BACK = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", re.IGNORECASE)
 _TIME_GIVEN = re.compile(
     r"\b(?:gave|given|giving|gives|have|has|had|allowed)\b(?:\W+\w+){0,6}?\W+"
     r"((?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty)[ -]"
@@ -85,7 +85,7 @@ def _is_limit(span: Span) -> bool:
 def _may_limit(span: Span) -> bool:
     """Whether a date may be one by which something is due: not past, no stretch of time, not part of a name."""
     before = span.doc[max(span.start - 4, span.sent.start) : span.start]
-    if _BACK.search(span.text) or _YEAR.match(span.text) or any(t.lower_ in _LASTING for t in before):
+    if PAST.search(span.text) or _YEAR.match(span.text) or any(t.lower_ in _LASTING for t in before):
         return False
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if after is not None and after.lower_ == "(" and span.start < _DATELINE:

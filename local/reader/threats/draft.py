@@ -13,7 +13,7 @@ from newsbrief.brief import ActorKind, ThreatKind
 from newsbrief.summarize.draft import DraftThreat
 
 _STRIKERS = frozenset({"civil_society", "population", "company"})
-_STOPPAGE = frozenset(rule_words("draft", "stoppage"))
+_STOPPAGE = rule_words("draft", "stoppage")
 _USUAL: dict[ActorKind, ThreatKind] = {
     "armed_group": "military",
     "political_party": "political",

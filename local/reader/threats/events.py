@@ -7,30 +7,21 @@ from spacy.tokens import Token
 from local.reader.clauses import child, prep
 from local.reader.threats.clause import doer
 from local.reader.threats.goods import noun_kind, things
-from local.reader.threats.words import rule_words
+from local.reader.threats.words import harm_words, rule_words
 from newsbrief.brief import ThreatKind
 
-_DEARER = rule_words("events", "dearer")
+DEARER = rule_words("events", "dearer")
 _LEVIED = rule_words("events", "levied")
-_SETTING = ("activate", "apply", "introduce", "make", "maintain", "put", "set", "trigger")
+_SETTING = rule_words("events", "setting")
+_EFFECT = rule_words("events", "effect")
 _PAID = rule_words("events", "paid")
 _GOING_ON = rule_words("events", "going_on")
 _COMING = rule_words("events", "coming")
 _BURIED = rule_words("events", "buried")
-_FOES = rule_words("events", "foes")
+FOES = rule_words("events", "foes")
+_HOSTILE = rule_words("events", "hostile")
 _LABELLING = rule_words("events", "labelling")
 _DEAD = rule_words("events", "dead")
-_ENFORCING: dict[str, ThreatKind] = {
-    "bailiff": "legal",
-    "bulldozer": "military",
-    "fighter": "military",
-    "lawyer": "legal",
-    "police": "legal",
-    "soldier": "military",
-    "tank": "military",
-    "troop": "military",
-    "warship": "military",
-}
 
 Part = Literal["acts", "withholds", "bears", "ceases", "refuses", "is"]
 
@@ -46,11 +37,6 @@ class Harm(NamedTuple):
     does: Part
 
 
-def foe_words() -> tuple[str, ...]:
-    """What those are called against whom force may be used: "enemy", "target"; without what may be said of deeds."""
-    return tuple(word for word in _FOES if word not in ("act", "declaration", "hostile", "war"))
-
-
 def of_event(verb: Token) -> Harm | None:
     """The harm that a clause tells as an event, or None: no one is its subject who does it."""
     return _of_going_on(verb) or _of_force(verb) or _of_death(verb) or _of_foes(verb)
@@ -62,7 +48,7 @@ def _of_going_on(verb: Token) -> Harm | None:
     if verb.lemma_ in _SETTING and (levied := child(verb, "nsubjpass")) is not None:
         kind = noun_kind(levied)
         return Harm(kind, "is") if kind is not None and levied.lemma_.lower() in _LEVIED else None
-    effect = verb.lemma_ == "take" and thing is not None and thing.lemma_ in ("effect", "force", "hold", "place")
+    effect = verb.lemma_ == "take" and thing is not None and thing.lemma_ in _EFFECT
     if not effect and (verb.lemma_.lower() not in _GOING_ON or thing is not None):
         return None
     kind = noun_kind(doer(verb))
@@ -73,13 +59,13 @@ def _of_force(verb: Token) -> Harm | None:
     """As in "bailiffs would arrive on Monday", "tanks will roll in": those whom the threatener sends."""
     who = child(verb, "nsubj", "nsubjpass")
     sent = verb.lemma_ in _COMING and who is not None and child(verb, "dobj") is None
-    kind = _ENFORCING.get(who.lemma_.lower()) if sent and who is not None else None
+    kind = harm_words().enforcing.get(who.lemma_.lower()) if sent and who is not None else None
     return Harm(kind, "is") if kind is not None else None
 
 
 def of_dearer(verb: Token) -> Harm | None:
     """As in "will raise the price of bread", "the levy would double": what others will have to pay more for."""
-    if verb.lemma_ not in _DEARER:
+    if verb.lemma_ not in DEARER:
         return None
     thing = child(verb, "dobj")
     if thing is not None:
@@ -95,8 +81,8 @@ def _of_foes(verb: Token) -> Harm | None:
     called = [
         t for c in verb.children if c.dep_ in ("oprd", "attr", "ccomp", "xcomp", "prep", "dobj") for t in c.subtree
     ]
-    passive = child(verb, "auxpass") is not None
-    return Harm("military", "bears" if passive else "acts") if any(t.lemma_.lower() in _FOES for t in called) else None
+    foes = any(t.lemma_.lower() in FOES | _HOSTILE for t in called)
+    return Harm("military", "bears" if child(verb, "auxpass") is not None else "acts") if foes else None
 
 
 def _of_death(verb: Token) -> Harm | None:

@@ -52,7 +52,7 @@ RULES: tuple[Rule, ...] = (
 )
 _LONGEST = 250  # tokens of a sentence; beyond it is a list, or made to keep a reader busy
 _NEAR = 60  # tokens between a report and the words quoted for it
-_LIGHT = rule_words("find", "light")  # say nothing of what will happen
+_LIGHT = rule_words("find", "light")
 
 
 def find_threats(cast: Cast, sents: list[Span], demands: Sequence[Demand] = ()) -> list[Threat]:
@@ -95,7 +95,7 @@ def _is_one(one: Threat, other: Threat) -> bool:
         return True
     if one.by is not other.by or one.condition is None or other.condition is None:
         return one.by is other.by
-    return one.content == other.content or one.condition.start == other.condition.start
+    return one.condition.start == other.condition.start
 
 
 def _merged(cast: Cast, threats: list[Threat]) -> list[Threat]:

@@ -10,16 +10,16 @@ from local.reader.threats.conditions import Condition
 from local.reader.threats.counter import is_failing
 from local.reader.threats.goods import noun_kind
 from local.reader.threats.harm import harm_of
-from local.reader.threats.sides import is_official
+from local.reader.threats.sides import ARMED, is_official
 from local.reader.threats.standing import is_somebody
 from local.reader.threats.threat import Threat
-from local.reader.threats.words import rule_words
+from local.reader.threats.words import rule_words, threat_words
 
 _RETELLING = rule_words("foretold", "retelling")
+_OFFICIAL = rule_words("foretold", "official")
 _FINITE = ("VBD", "VBZ", "VBP", "VBG", "VBN")
-_LOSING = ("face", "lose", "suffer")
-_MIGHTY = ("armed_group", "government_body", "state")
-_INTENDING = ("consider", "contemplate", "intend", "mull", "plan", "prepare", "weigh")
+_LOSING = rule_words("foretold", "losing")
+_INTENDING = threat_words().planning | threat_words().mulling | {"prepare"}
 
 
 def is_foretold(cast: Cast, threat: Threat) -> bool:
@@ -42,7 +42,7 @@ def _is_price(cast: Cast, threat: Threat, verb: Token) -> bool:
 def _is_chain(cast: Cast, threat: Threat, verb: Token) -> bool:
     """As in "If the road closes, there will be no medicine", said by those who don't decide on the road."""
     harm, by = harm_of(verb), threat.by
-    if harm is None or by.kind in _MIGHTY or (by.is_person and is_official(by)) or threat.condition is None:
+    if harm is None or by.kind in ARMED or (by.is_person and is_official(by)) or threat.condition is None:
         return False
     none = harm.does == "is" and child(verb, "expl") is not None and noun_kind(child(verb, "attr")) is None
     loses = harm.does == "bears" and verb.lemma_ in _LOSING and threat.kind != "legal"
@@ -72,4 +72,4 @@ def _is_rumour(threat: Threat) -> bool:
     told = above if above is not None and above.lemma_ == "report" else None
     who = child(told, "nsubj") if told is not None else None
     words = {t.lower_ for t in who.subtree} if who is not None else set()
-    return who is not None and not words & {"state", "official", "run"}
+    return who is not None and not words & _OFFICIAL

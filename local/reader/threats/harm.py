@@ -6,7 +6,7 @@ from local.reader.clauses import SUBJECTS, child, is_negated, prep
 from local.reader.threats.bearing import of_bearing
 from local.reader.threats.being import of_being
 from local.reader.threats.benign import ends_harm
-from local.reader.threats.clause import is_passive
+from local.reader.threats.clause import NOBODY, is_passive
 from local.reader.threats.courts import of_court
 from local.reader.threats.events import Harm, of_dearer, of_event
 from local.reader.threats.exposing import of_exposing
@@ -22,9 +22,15 @@ _INSIDE = rule_words("harm", "inside")
 _ARMS = rule_words("harm", "arms")
 _HOLDING = rule_words("harm", "holding")
 _HARSHLY = rule_words("harm", "harshly")
-_NOBODY = ("nobody", "nothing", "none")
 _DISMISSED = rule_words("harm", "dismissed")
 _HAPPENING = rule_words("harm", "happening")
+_HARDNESS = rule_words("harm", "hardness")
+_IDLE = rule_words("harm", "idle")
+_LEAVING = rule_words("harm", "leaving")
+_SHRINKING = rule_words("harm", "shrinking")
+_STOPPING = rule_words("harm", "stopping")
+_SUFFERING = rule_words("harm", "suffering")
+CHOICES = rule_words("harm", "choices")
 
 
 def harm_of(verb: Token) -> Harm | None:
@@ -34,7 +40,7 @@ def harm_of(verb: Token) -> Harm | None:
     if is_negated(verb) or (_is_nobodys(verb) and verb.lemma_ != "be"):
         return _of_refusal(verb)
     done_to = child(verb, "dobj")
-    if ends_harm(verb) or (done_to is not None and done_to.lower_ in _NOBODY):
+    if ends_harm(verb) or (done_to is not None and done_to.lower_ in NOBODY):
         return None
     if verb.lemma_ in ("be", "stay", "remain"):
         return of_being(verb)
@@ -76,7 +82,7 @@ def _of_refusal(verb: Token) -> Harm | None:
         return Harm("political", "refuses")
     if verb.lemma_ in _HOLDING and any(t.lower_ in ("until", "unless", "till") for t in verb.sent):
         return Harm("military", "refuses")  # "will not lay down its arms until"
-    if verb.lemma_ in ("hesitate", "shrink", "shy") and inner is not None:
+    if verb.lemma_ in _SHRINKING and inner is not None:
         return harm_of(inner)
     if verb.lemma_ == "go" and inner is not None:
         verb = inner
@@ -93,7 +99,7 @@ def _of_open_verb(verb: Token) -> Harm | None:
     inner = child(verb, "xcomp", "pcomp") or _only_choice(verb)
     if inner is None or inner.pos_ != "VERB":
         return None
-    if verb.lemma_ in ("stop", "cease", "halt", "quit", "suspend", "end"):
+    if verb.lemma_ in _STOPPING:
         if harm_of(inner) is not None or ends_harm(inner):
             return None
         return Harm(next(goods([*things(inner), inner]), "economic"), "withholds")
@@ -103,7 +109,7 @@ def _of_open_verb(verb: Token) -> Harm | None:
 def _only_choice(verb: Token) -> Token | None:
     """The verb behind "have no choice but to"."""
     choice = child(verb, "dobj")
-    if verb.lemma_ != "have" or choice is None or choice.lemma_ not in ("choice", "option", "alternative"):
+    if verb.lemma_ != "have" or choice is None or choice.lemma_ not in CHOICES:
         return None
     return next((t for t in verb.subtree if t.i > choice.i and t.tag_ == "VB"), None)
 
@@ -115,7 +121,7 @@ def _of_seeing_to(verb: Token) -> Harm | None:
         return None
     inner = next((t for t in verb.subtree if t.i > verb.i + 1 and t.pos_ == "VERB"), None)
     harm = harm_of(inner) if inner is not None else None
-    lost = inner is not None and inner.lemma_ in ("lose", "pay", "suffer", "regret")
+    lost = inner is not None and inner.lemma_ in _SUFFERING
     return Harm(harm.kind if harm is not None else "unspecified", "acts") if lost or harm is not None else None
 
 
@@ -175,7 +181,7 @@ def _of_withholding(verb: Token) -> Harm | None:
 def _of_leaving(verb: Token) -> ThreatKind | None:
     """As in "If the order stands, we will leave Peru", "will pull out of Peru unless"."""
     left = child(verb, "dobj") or prep(verb, "from", "of")
-    if verb.lemma_ not in ("leave", "quit", "exit", "pull", "withdraw") or left is None:
+    if verb.lemma_ not in _LEAVING or left is None:
         return None
     return "economic" if left.ent_type_ == "GPE" and any(t.lower_ in ("if", "unless") for t in verb.sent) else None
 
@@ -205,7 +211,7 @@ def _is_harsh(deal: Token) -> bool:
     if behind is None or behind.is_punct or behind.lower_ in ("as", "like", "if", "when", "by"):
         return True
     near = [t.lower_ for t in deal.doc[behind.i : min(behind.i + 4, deal.sent.end)]]
-    return behind.lower_ in _HARSHLY or any(word in ("fist", "force", "hand", "severity") for word in near)
+    return behind.lower_ in _HARSHLY or any(word in _HARDNESS for word in near)
 
 
 # --- What the ways share ---------------------------------------------------------------------------------------
@@ -224,12 +230,12 @@ def _is_nobodys(verb: Token) -> bool:
     who = child(verb, *SUBJECTS)
     if who is None:
         return False
-    return who.lower_ in _NOBODY or any(c.lower_ in ("no", "not") for c in who.children if c.i < who.i)
+    return who.lower_ in NOBODY or any(c.lower_ in ("no", "not") for c in who.children if c.i < who.i)
 
 
 def _ends_there(verb: Token) -> bool:
     """Whether nothing but an adverb and when follows the verb: "the bridge goes", "the cranes stand still"."""
-    if any(c.lower_ in ("still", "idle", "empty") for c in verb.children):
+    if any(c.lower_ in _IDLE for c in verb.children):
         return True
     if any(c.dep_ in ("xcomp", "ccomp", "acomp", "pcomp", "prt") for c in verb.children):
         return False

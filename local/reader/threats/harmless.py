@@ -3,11 +3,12 @@
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Cast
-from local.reader.clauses import child, has_to, is_negated
+from local.reader.clauses import child, has_no, has_to, is_negated
 from local.reader.speech import quotation_of
 from local.reader.threats.clause import doer, said_modal
+from local.reader.threats.courts import CONTESTING
 from local.reader.threats.goods import noun_kind, things
-from local.reader.threats.harm import harm_of
+from local.reader.threats.harm import CHOICES, harm_of
 from local.reader.threats.sides import is_own
 from local.reader.threats.standing import is_somebody
 from local.reader.threats.threat import Threat
@@ -15,16 +16,15 @@ from local.reader.threats.words import harm_words, rule_words
 
 _FIRST = ("i", "we")
 _NOBODY = ("nobody", "no-one", "none")
-_GETTING = ("get", "have", "receive")
+_GETTING = rule_words("harmless", "getting")
 _MUSING = rule_words("harmless", "musing")
 _CAUSING = rule_words("harmless", "causing")
 _GOOD = rule_words("harmless", "good")
-_DEEDS = ("action", "measure", "step")
+_DEEDS = rule_words("harmless", "deeds")
 _RULINGS = rule_words("harmless", "rulings")
-_CHOICES = ("alternative", "choice", "option")
-_DECIDING = ("approve", "decide", "intend", "plan", "prepare", "resolve", "vote")
-_UNSURE = ("apocryphally", "falsely", "jokingly", "mockingly", "purportedly", "supposedly")
-_SAYING_AGAIN = ("ask", "repeat", "say", "tell", "warn")
+_DECIDING = rule_words("harmless", "deciding")
+_UNSURE = rule_words("harmless", "unsure")
+_AGAIN = rule_words("harmless", "again")
 
 
 def is_harmless(cast: Cast, threat: Threat) -> bool:
@@ -45,7 +45,7 @@ def is_harmless(cast: Cast, threat: Threat) -> bool:
 def is_said_again(threat: Threat) -> bool:
     """Whether a hint only says that a threat won't be made again: "We will not ask twice"."""
     again = any(t.lower_ in ("twice", "again", "times") for t in threat.content.subtree)
-    return threat.form == "hint" and again and any(t.lemma_ in _SAYING_AGAIN for t in threat.content.subtree)
+    return threat.form == "hint" and again and any(t.lemma_ in _AGAIN for t in threat.content.subtree)
 
 
 # --- The ways to be harmless ------------------------------------------------------------------------------------
@@ -81,7 +81,7 @@ def _only_has(threat: Threat, verb: Token) -> bool:
         return False
     if threat.form == "hint":
         return verb.doc[verb.i + 1 : verb.i + 2].text.lower() != "to" and any(t.lemma_ == "think" for t in verb.subtree)
-    return thing is not None and thing.lemma_ not in _CHOICES
+    return thing is not None and thing.lemma_ not in CHOICES
 
 
 def _harms_nobody(verb: Token) -> bool:
@@ -91,12 +91,8 @@ def _harms_nobody(verb: Token) -> bool:
     if is_negated(verb) and verb.lemma_ in _CAUSING and any(noun_kind(thing) is not None for thing in things(verb)):
         return True
     who = child(verb, "nsubjpass")
-    none = who is not None and (who.lower_ in _NOBODY or (is_somebody(who) and _has_no(who)))
+    none = who is not None and (who.lower_ in _NOBODY or (is_somebody(who) and has_no(who)))
     return none and verb.lemma_.lower() in harm_words().verbs
-
-
-def _has_no(noun: Token) -> bool:
-    return any(c.lower_ == "no" for c in noun.children)
 
 
 def _is_anothers_hint(cast: Cast, threat: Threat, verb: Token) -> bool:
@@ -104,7 +100,7 @@ def _is_anothers_hint(cast: Cast, threat: Threat, verb: Token) -> bool:
     if verb.lemma_ == "get" and said_modal(verb) is None and any(t.lower_ == "coming" for t in verb.subtree):
         return verb.tag_ in ("VBP", "VBZ", "VBD")
     who, choice = doer(verb), child(verb, "dobj")
-    if verb.lemma_ != "have" or choice is None or choice.lemma_ not in _CHOICES or who is None:
+    if verb.lemma_ != "have" or choice is None or choice.lemma_ not in CHOICES or who is None:
         return False
     past = verb.tag_ == "VBD" and quotation_of(verb) is not None
     return who.lower_ not in _FIRST and (past or not is_own(cast, threat.by, who))
@@ -121,7 +117,7 @@ def _is_cure(verb: Token) -> bool:
 
 def _is_appeal(verb: Token) -> bool:
     """Whether a ruling is only taken to the next court: "would challenge the verdict before a higher court"."""
-    if verb.lemma_ not in ("appeal", "challenge", "contest", "fight"):
+    if verb.lemma_ not in CONTESTING | {"appeal"}:
         return False
     return any(t.lemma_.lower() in _RULINGS for t in verb.sent)
 

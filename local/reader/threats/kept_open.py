@@ -59,4 +59,4 @@ def _kind(content: Token) -> ThreatKind | None:
         harm = harm_of(content)
         return harm.kind if harm is not None and harm.does in DOING else None
     words = {content.lemma_.lower(), *(t.lemma_.lower() for t in content.subtree)}
-    return noun_kind(content) if words & set(_OWN_MEANS) else None
+    return noun_kind(content) if words & _OWN_MEANS else None

@@ -14,24 +14,11 @@ from local.reader.threats.harm import harm_of
 from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_dated_back, is_told_now
 from local.reader.threats.threat import Form, Sentence, Threat
-from local.reader.threats.words import rule_words, threat_words
+from local.reader.threats.words import harm_words, rule_words, threat_words
 from newsbrief.brief import ThreatKind
 
 _NOTICES = rule_words("nominal", "notices")
 _SERVING = rule_words("nominal", "serving")
-_MEASURES: dict[str, ThreatKind] = {
-    "closure": "economic",
-    "dismissal": "economic",
-    "eviction": "legal",
-    "layoff": "economic",
-    "lockout": "economic",
-    "redundancy": "economic",
-    "stoppage": "economic",
-    "strike": "economic",
-    "termination": "economic",
-    "walkout": "economic",
-    "withdrawal": "diplomatic",
-}
 
 
 def by_noun(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
@@ -70,7 +57,7 @@ def _noticed(noun: Token) -> ThreatKind | None:
     behind = prep(noun, "of")
     words = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod")]
     words += [behind] if behind is not None else []
-    return next((kind for w in words if (kind := _MEASURES.get(w.lemma_.lower())) is not None), None)
+    return next((kind for w in words if (kind := harm_words().noticed.get(w.lemma_.lower())) is not None), None)
 
 
 def _is_made(governor: Token, token: Token) -> bool:

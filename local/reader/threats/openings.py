@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import SUBJECTS, child, is_negated
+from local.reader.clauses import SUBJECTS, child, has_no, is_negated
 from local.reader.speech_words import speech_words
 from local.reader.threats.words import rule_words
 
@@ -56,7 +56,7 @@ def _is_meanwhile(token: Token) -> bool:
     """Whether "while" says how long something won't be: "no talks will be held while their ships remain"."""
     verb, above = token.head, token.head.head
     who = child(above, *SUBJECTS)
-    none = is_negated(above) or (who is not None and any(c.lower_ == "no" for c in who.children))
+    none = is_negated(above) or (who is not None and has_no(who))
     return none and verb.dep_ == "advcl" and verb.tag_ in ("VBP", "VBZ")
 
 

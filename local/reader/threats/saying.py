@@ -6,14 +6,13 @@ from local.reader.clauses import SUBJECTS, child, prep
 from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
-from local.reader.threats.clause import doer, said_modal
+from local.reader.threats.clause import FIRST, THINGS, doer, is_passive, said_modal
+from local.reader.threats.speakers import MESSAGES
 from local.reader.threats.words import rule_words, threat_words
 
-_FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
-_THINGS = ("there", "it", "this", "that", "they", "these", "those")
 _GIVING = rule_words("saying", "giving")
 _NOTICES = rule_words("saying", "notices")
-_MESSAGES = rule_words("speakers", "messages")
+_LET_KNOWN = rule_words("saying", "let_known")
 _BEHIND_SAID = ("prt", "advmod", "npadvmod", "dobj", "dative", "prep", "pobj", "det", "compound")
 
 
@@ -50,7 +49,7 @@ def _says(verb: Token) -> bool:
 def _lets_know(verb: Token) -> bool:
     """Whether somebody "let it be known", or "made clear" that."""
     told = child(verb, "ccomp", "xcomp") if verb.lemma_ in ("let", "make") else None
-    return told is not None and told.lower_ in ("known", "understood", "clear", "plain")
+    return told is not None and told.lower_ in _LET_KNOWN
 
 
 def _according(token: Token) -> Token | None:
@@ -70,7 +69,7 @@ def _before_colon(token: Token) -> Token | None:
     if colon is None or colon.lower_ != ":" or colon.i == 0:
         return None
     before = [t for t in token.doc[token.doc[colon.i - 1].sent.start : colon.i] if _is_main_subject(t)]
-    return before[-1] if before and before[-1].lower_ not in _THINGS else None
+    return before[-1] if before and before[-1].lower_ not in THINGS else None
 
 
 def _attributed(token: Token) -> Token | None:
@@ -95,7 +94,7 @@ def _reported(token: Token) -> Token | None:
                 return None
             if who is None or token in who.subtree:
                 break
-            return who if who.lower_ not in _FIRST else speaking(token)
+            return who if who.lower_ not in FIRST else speaking(token)
     return speaking(token) or (_participle(token) if quotation is None else None)
 
 
@@ -105,7 +104,7 @@ def _teller(verb: Token) -> Token | None:
     if (asked := _demand_before(verb)) is not None:
         return doer(asked.head)
     told = verb.dep_ == "acl" and verb.tag_ == "VBG" and who == verb.head and who.dep_ in ("dobj", "pobj", "dative")
-    if who is None or not told or who.lemma_.lower() in _MESSAGES:
+    if who is None or not told or who.lemma_.lower() in MESSAGES:
         return who
     above = next((a for a in who.ancestors if a.pos_ == "VERB"), None)
     return (doer(above) if above is not None else None) or who
@@ -153,7 +152,7 @@ def _between_commas(token: Token) -> Token | None:
         if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb == token:
             continue
         who = child(verb, "nsubj")
-        if who is None or who.i > verb.i + 6 or token in who.subtree or who.lower_ in _FIRST:
+        if who is None or who.i > verb.i + 6 or token in who.subtree or who.lower_ in FIRST:
             continue
         if _is_parenthesis(verb, who) or (token.i < who.i and _is_attribution(verb, who)):
             return who
@@ -185,13 +184,9 @@ def _spoke_before(token: Token) -> Token | None:
     if quotation_of(token) is not None or token.sent.start < 2:
         return None
     before = token.doc[token.sent.start - 1]
-    if before.is_space or not (said or _is_passive(token)):
+    if before.is_space or not (said or is_passive(token)):
         return None
     root = before.sent.root
     if _says(root):
         return doer(root)
     return speaking(before.nbor(-1)) if before.i > 1 and quotation_of(before.nbor(-1)) is not None else None
-
-
-def _is_passive(token: Token) -> bool:
-    return child(token, "auxpass") is not None

@@ -8,19 +8,18 @@ from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.offices import owner_in_role, owner_in_story
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, prep
+from local.reader.threats.clause import FIRST, NOBODY, THINGS
 from local.reader.threats.words import rule_words, threat_words
 from newsbrief.actors.canonical import canonical, country_of
 
-_FIRST = ("i", "we", "us", "our", "my", "me", "ours", "ourselves")
-_MEMBERS = rule_words("sides", "members")
+MEMBERS = rule_words("sides", "members")
 _DEFINITE = ("the", "no", "not", "these", "this", "every", "each", "all")
 _SINGLE_THINGS = ("there", "it", "this", "that")
-_THINGS = (*_SINGLE_THINGS, "they", "these", "those")
-# Bodies that whoever speaks for them calls by a common noun.
 _LED = rule_words("sides", "led")
 _OFFICES = rule_words("sides", "offices")
 _COMMANDING = rule_words("sides", "commanding")
-_HEADS = ("chair", "chairman", "chairwoman", "convenor", "convener", "leader", "president", "secretary")
+_HEADS = rule_words("sides", "heads")
+ARMED = ("armed_group", "government_body", "state")  # can use force, or shut others out
 _GROUPS = ("armed_group", "civil_society", "political_party")
 _LEADING = rule_words("sides", "leading")
 _EUROPE = ("European Commission", "European Union", "EU")
@@ -45,8 +44,8 @@ def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) 
     """
     if (
         who is None
-        or who.lower_ in ("nobody", "nothing", "none")
-        or any(w.lower_ in _FIRST for c in (who, *who.children) for w in (c, *c.children))
+        or who.lower_ in NOBODY
+        or any(w.lower_ in FIRST for c in (who, *who.children) for w in (c, *c.children))
     ):
         return True
     actor = resolve(cast, who)
@@ -55,7 +54,7 @@ def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) 
     if actor is None and who.lower_ in ("he", "she") and not (by.is_person and by.named):
         return True  # "the judge said she would"
     owner = child(who, "poss")
-    if who.lower_ in _THINGS:
+    if who.lower_ in THINGS:
         return actor is None or who.lower_ in _SINGLE_THINGS or not by.is_person
     if owner is not None:
         return resolve(cast, owner) is by or (actor is None and owner.pos_ == "PRON")
@@ -92,8 +91,8 @@ def _may_lead(cast: Cast, by: Actor, who: Token) -> bool:
     lemma = who.lemma_.lower()
     if by.is_person and lemma != "member":
         leads = any(word in role.lower() for role in by.roles for word in _LEADING)
-        return lemma in _MEMBERS and (leads or any(ally.kind in _GROUPS for ally in allies(cast, by)) or _heads(by))
-    return lemma in _MEMBERS
+        return lemma in MEMBERS and (leads or any(ally.kind in _GROUPS for ally in allies(cast, by)) or _heads(by))
+    return lemma in MEMBERS
 
 
 def _heads(by: Actor) -> bool:

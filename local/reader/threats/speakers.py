@@ -7,13 +7,13 @@ from local.reader.actors.reference import author, resolve
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child, prep
 from local.reader.threats.clause import doer
+from local.reader.threats.sides import MEMBERS
 from local.reader.threats.words import rule_words
 
 _OFFICE_WORDS = 10  # at most, with what belongs to it, before its holder's name
 MESSAGES = rule_words("speakers", "messages")
-_MEMBERS = rule_words("sides", "members")
 _SENDING = rule_words("speakers", "sending")
-_HANDING = ("bring", "carry", "deliver", "give", "hand", "obtain", "pass", "see", "show")  # another's message
+_HANDING = rule_words("speakers", "handing")
 _PARAGRAPH_BACK = 3  # sentences
 
 
@@ -42,7 +42,7 @@ def actor_of(cast: Cast, token: Token | None) -> Actor | None:
 def _members_of(cast: Cast, token: Token) -> Actor | None:
     """The body whose members are meant: "its members"."""
     whose = child(token, "poss")
-    if whose is None or whose.lower_ not in ("its", "their") or token.lemma_.lower() not in _MEMBERS:
+    if whose is None or whose.lower_ not in ("its", "their") or token.lemma_.lower() not in MEMBERS:
         return None
     body = resolve(cast, whose)
     return body if body is not None and not body.is_person else None
@@ -94,7 +94,7 @@ def _sender(cast: Cast, token: Token) -> Actor | None:
     return by or _sent(cast, token, _SENDING) or spoke_last(cast, token) or _sent(cast, token)
 
 
-def _sent(cast: Cast, token: Token, verbs: tuple[str, ...] = ()) -> Actor | None:
+def _sent(cast: Cast, token: Token, verbs: frozenset[str] = frozenset()) -> Actor | None:
     """Who does something, or one of `verbs`, with such a message where the article first tells of it.
 
     As in "the rebels dropped leaflets".

@@ -5,37 +5,38 @@ import re
 from spacy.tokens import Token
 
 from local.reader.actors.words import actor_words
-from local.reader.clauses import child, is_asserted, is_negated
+from local.reader.clauses import child, is_asserted, is_negated, is_question
+from local.reader.dates.grammar import MONTHS
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
 from local.reader.threats.clause import doer, is_unreal
 from local.reader.threats.words import rule_words, threat_words
 
 # Times at which a threat made is history: "in 2019", "in the third week of May", "ten years ago", "last spring".
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LONG_AGO = re.compile(
     r"\b(?!in 20(?:2[7-9]|[3-9]))"  # years to come
-    rf"(?:(?:in|since|during|of|as early as|until|summer|spring|winter|autumn|{_MONTHS})\s+(?:the\s+)?"
+    rf"(?:(?:in|since|during|of|as early as|until|summer|spring|winter|autumn|{MONTHS})\s+(?:the\s+)?"
     r"(?:(?:early|late|mid)[ -])?(?:1\d|20)\d\d(?:s|\b)"
     r"|\w+\s+(?:years?|months?|decades?|generations?|centuries|century)\s+(?:ago|earlier|before)"
     r"|\w+\s+(?:years?|decades?)\s+later"
     r"|last\s+(?:year|spring|summer|autumn|fall|winter|season|century|decade)|at\s+its\s+height|(?:that|at the)\s+time"
     r"|(?:in|during|of)\s+(?:that|those)\s+(?:year|summer|winter|spring|autumn|war|strike|days|years|era)"
     r"|(?:remember|remembers|recall|recalls|since|as in)\s+(?:1\d|20)\d\d|used\s+to"
-    rf"|in\s+(?:the\s+)?(?:\w+\s+)?(?:week\s+of\s+)?(?:{_MONTHS})(?!\s*\d))\b",
+    rf"|in\s+(?:the\s+)?(?:\w+\s+)?(?:week\s+of\s+)?(?:{MONTHS})(?!\s*\d))\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"(?:{_MONTHS})$")
+_MONTH = re.compile(rf"(?:{MONTHS})$")
 _RECENT = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this week|last week|already|earlier this)\b"
 )
 _OF_NATURE = ("it", "which", "that", "they", "this")
-_PEOPLE = rule_words("standing", "people")
+_PEOPLE = tuple(rule_words("standing", "people"))
 _THINKING = rule_words("standing", "thinking")
 _REFUSING = rule_words("standing", "refusing")
 _RUMOURS = rule_words("standing", "rumours")
 _DISMISSING = rule_words("standing", "dismissing")
 _UNSURE = rule_words("standing", "unsure")
+_SPREADING = rule_words("standing", "spreading")
 _COURTS = rule_words("standing", "courts")
 
 
@@ -53,7 +54,7 @@ def is_told_now(trigger: Token, content: Token) -> bool:
 
 def is_said_now(clause: Token) -> bool:
     """Whether what a clause announces is asserted by whoever says it: not denied, no question, no mere thought."""
-    if clause.sent.text.rstrip().rstrip('"').endswith("?") or _is_denied(clause) or is_unreal(clause):
+    if is_question(clause.sent) or _is_denied(clause) or is_unreal(clause):
         return False
     at = clause
     while at.dep_ in ("ccomp", "xcomp", "conj", "advcl", "parataxis") and at.head != at:
@@ -90,12 +91,7 @@ def is_physical(trigger: Token, content: Token) -> bool:
         return True
     if is_natural(who):
         return True
-    does = content.lemma_.lower() in threat_words().physical or content.lemma_.lower() in (
-        "set",
-        "burn",
-        "block",
-        "close",
-    )
+    does = content.lemma_.lower() in threat_words().physical | _SPREADING
     thing = who.lower_ in _OF_NATURE and who.lower_ != "they"
     return does and (thing or (who.pos_ == "NOUN" and child(content, "dobj") is None))
 

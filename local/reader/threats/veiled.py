@@ -19,7 +19,7 @@ from local.reader.threats.standing import is_past_perfect, is_said_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.words import harm_words, rule_words, veiled_words
 
-_ALONE = rule_words("veiled", "alone")  # say what is meant without "said"
+_ALONE = rule_words("veiled", "alone")
 
 
 def by_hint(cast: Cast, sentence: Sentence) -> Iterator[Threat]:

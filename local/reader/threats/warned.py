@@ -9,25 +9,24 @@ from local.reader.actors.reference import resolve
 from local.reader.clauses import child, prep
 from local.reader.speech import quotation_of
 from local.reader.threats.authors import author_of, is_from_others, speaker_of
-from local.reader.threats.benign import is_benign
-from local.reader.threats.clause import MAY, WILL, doer, is_beside, is_due, said_modal
+from local.reader.threats.benign import is_benign, is_everyday
+from local.reader.threats.clause import FACING, HINTING, MAY, WILL, doer, is_beside, is_due, said_modal
 from local.reader.threats.counter import is_answer
 from local.reader.threats.events import Harm, of_dearer
 from local.reader.threats.goods import kind_below
 from local.reader.threats.harm import DOING, harm_of
 from local.reader.threats.saying import gives_notice, source_of
-from local.reader.threats.sides import is_onlooker, is_same_side
+from local.reader.threats.sides import ARMED, is_onlooker, is_same_side
 from local.reader.threats.speakers import actor_of
 from local.reader.threats.standing import is_said_now, is_somebody, is_told_now
 from local.reader.threats.threat import Sentence, Threat
-from local.reader.threats.words import rule_words
+from local.reader.threats.words import rule_words, threat_words
 from newsbrief.brief import ThreatKind
 
-_WARNING = ("threaten", "warn", "caution", "vow", "swear", "pledge")
-_HINTING = ("hint", "signal", "warn", "threaten", "suggest")
+_WARNING = threat_words().binding | threat_words().warning
 _FIGHTING = rule_words("warned", "fighting")
 _CLOSED = rule_words("warned", "closed")
-_FATED = rule_words("warned", "fated")  # what befalls people without anybody's doing
+_FATED = rule_words("warned", "fated")
 
 
 def by_warning(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
@@ -60,8 +59,8 @@ def by_announcement(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if verb.pos_ != "VERB" or not to_come or is_beside(verb) or _is_rather(verb):
             continue
         harm = harm_of(verb)
-        if verb.lemma_ == "tow" and sentence.condition_of(verb) is None:
-            continue  # a rule of every day
+        if is_everyday(verb, harm) and sentence.condition_of(verb) is None:
+            continue
         if harm is None or harm.kind == "cyber" or of_dearer(verb) is not None or sentence.is_conditional(verb):
             continue
         leaves = harm.does == "withholds" and harm.kind in ("diplomatic", "political")  # "would leave the agreement"
@@ -94,7 +93,7 @@ def by_possibility(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
 
 def _is_faced(verb: Token) -> bool:
     """Whether a clause in the present tells what is to come: "warned landlords that they face fines"."""
-    return verb.lemma_ in ("face", "risk") and verb.tag_ in ("VBP", "VBZ", "VBD")
+    return verb.lemma_ in FACING and verb.tag_ in ("VBP", "VBZ", "VBD")
 
 
 # --- The parts -------------------------------------------------------------------------------------------------
@@ -116,7 +115,7 @@ def _is_blockade(verb: Token, harm: Harm) -> bool:
 
 def _may_close(by: Actor, harm: Harm) -> bool:
     """Whether it is a state's or an army's to shut others out; what else is announced is anybody's."""
-    return harm.does != "withholds" or by.kind in ("state", "government_body", "armed_group")
+    return harm.does != "withholds" or by.kind in ARMED
 
 
 def _is_doom(verb: Token, harm: Harm) -> bool:
@@ -190,4 +189,4 @@ def _is_put_forward(verb: Token, harm: Harm) -> bool:
         return quoted and harm.does == "ceases"
     who = doer(verb)
     itself = harm.does == "acts" and who is not None and who.lower_ in ("it", "they", "he", "she")
-    return quoted or itself or verb.head.lemma_ in _HINTING
+    return quoted or itself or verb.head.lemma_ in HINTING

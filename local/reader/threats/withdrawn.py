@@ -12,9 +12,11 @@ from local.reader.threats.clause import doer
 from local.reader.threats.threat import Threat
 from local.reader.threats.words import rule_words, threat_words
 
+_RELENTED = "|".join(sorted(rule_words("withdrawn", "relented")))
+_TURNED = "|".join(sorted(rule_words("withdrawn", "turned")))
 _AFTERWARDS = re.compile(
-    r"\bbut (?:later|then|in the end|(?:they |it |s?he )?(?:backed|climbed|relented|stayed|thought|never|withdrew))\b"
-    r"|\b(?:and then|before) (?:did|gave|withdrew|back|withdrawing|relenting|thinking|changing|giving)|, only to\b",
+    rf"\bbut (?:later|then|in the end|(?:they |it |s?he )?(?:{_RELENTED}))\b"
+    rf"|\b(?:and then|before) (?:{_TURNED})|, only to\b",
     re.IGNORECASE,
 )
 _ANY_THREAT = rule_words("withdrawn", "any_threat")

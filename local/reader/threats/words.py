@@ -19,6 +19,10 @@ class ThreatWords:
     telling: frozenset[str]
     nominal: frozenset[str]
     limits: frozenset[str]
+    binding: frozenset[str]
+    warning: frozenset[str]
+    planning: frozenset[str]
+    mulling: frozenset[str]
     once: frozenset[str]
     withdrawn: frozenset[str]
     settled: tuple[str, ...]
@@ -48,6 +52,8 @@ class HarmWords:
     neutral: frozenset[str]
     ending: frozenset[str]
     targets: frozenset[str]
+    noticed: dict[str, ThreatKind]
+    enforcing: dict[str, ThreatKind]
 
 
 @dataclass(frozen=True)
@@ -64,13 +70,17 @@ class VeiledWords:
 def threat_words() -> ThreatWords:
     """The words of `words.toml`, read once."""
     data = read(__package__, "words.toml")
-    standing = data["standing"]
+    standing, firmness = data["standing"], data["firmness"]
     return ThreatWords(
         announcing={verb: entry["needs"] for verb, entry in data["announcing"].items()},
         ready=frozenset(data["ready"]["adjectives"]),
         telling=frozenset(data["telling"]["verbs"]),
         nominal=frozenset(data["nominal"]["nouns"]),
         limits=frozenset(data["nominal"]["limits"]),
+        binding=frozenset(firmness["binding"]),
+        warning=frozenset(firmness["warning"]),
+        planning=frozenset(firmness["planning"]),
+        mulling=frozenset(firmness["mulling"]),
         once=frozenset(standing["once"]),
         withdrawn=frozenset(standing["withdrawn"]),
         settled=tuple(standing["settled"]),
@@ -109,6 +119,8 @@ def harm_words() -> HarmWords:
         neutral=frozenset(data["benign"]["neutral"]),
         ending=frozenset(data["benign"]["ending"]),
         targets=frozenset(data["benign"]["objects"]),
+        noticed=by_word(data["noticed"]),
+        enforcing=by_word(data["enforcing"]),
     )
 
 
@@ -124,10 +136,14 @@ def veiled_words() -> VeiledWords:
     )
 
 
+def rule_words(module: str, name: str) -> frozenset[str]:
+    """One of the lists of `rules.toml`, which a single rule needs."""
+    return frozenset(_rules()[module][name])
+
+
 @cache
-def rule_words(module: str, name: str) -> tuple[str, ...]:
-    """One of the lists of `rules.toml`, which a single rule needs; in the order of the alphabet."""
-    return tuple(read(__package__, "rules.toml")[module][name])
+def _rules() -> dict[str, dict[str, list[str]]]:
+    return read(__package__, "rules.toml")
 
 
 def _by_first(entries: list[str]) -> dict[str, list[frozenset[str]]]:

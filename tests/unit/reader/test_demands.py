@@ -96,7 +96,7 @@ def test_what_a_verb_demands_with_a_clause(text: str, expected: list[tuple[str, 
         ),
         pytest.param(
             "The union is asking Calder Line for 3 million dollars.",
-            [("union", "Calder Line", "Calder Line should grant 3 million dollars.")],
+            [("union", "Calder Line", "Calder Line should pay 3 million dollars.")],
             id="ask for",
         ),
         pytest.param(

@@ -11,7 +11,7 @@ from newsbrief.actors.acronyms import initials
 from newsbrief.actors.bodies import of_organization, of_state
 from newsbrief.actors.companies import without_legal_form
 from newsbrief.actors.names import Canonical, slug, tables
-from newsbrief.actors.persons import Bare, before_comma, behind_title, is_us_party
+from newsbrief.actors.persons import Bare, before_comma, behind_title, is_us_party, junior, without_nickname
 from newsbrief.actors.phrase import LONGEST_NAME, Word, country_of, state_first, words_of
 from newsbrief.actors.spelling import plainly_spelled
 
@@ -21,8 +21,8 @@ PERSON: Final = "person"  # in parentheses after a person's name that is a state
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\S)['’ʼ‘`´]s$", re.IGNORECASE)
+_BEFORE_GENERATION = re.compile(r",(?= (?:Jr|Sr|II|III|IV)\b)")
 _IN_PARENTHESES = re.compile(r"\s*\(([^()]*)\)$")
-_RANKS = ("first", "second", "third", "only", "most", "main", "leading", "best", "own")
 _EDGES = " ,;:\"'`´“”„‟‘’‚‛«»‹›"
 
 
@@ -68,13 +68,15 @@ def _read(name: str) -> Canonical:
         or _person(text, bare)
         or _company(text, words)
         or _somebodys(text, words)
+        or _person(text, junior(text, words))
+        or _person(text, without_nickname(text))
         or _unknown(text)
     )
 
 
 def _clean(name: str) -> str:
     """The name without quotation marks, leading article and possessive ending; never emptied by that."""
-    text = " ".join(unicodedata.normalize("NFC", name).split())
+    text = _BEFORE_GENERATION.sub("", " ".join(unicodedata.normalize("NFC", name).split()))
     while len(text) <= LONGEST_NAME:
         shorter = _ARTICLE.sub("", _POSSESSIVE.sub("", text.strip(_EDGES)))
         if shorter in ("", text):
@@ -144,7 +146,7 @@ def _somebodys(text: str, words: list[Word]) -> Canonical | None:
 
 
 def _is_ranked(word: Word) -> bool:
-    return (word.slug.endswith("est") and len(word.slug) > 5) or word.slug in _RANKS
+    return (word.slug.endswith("est") and len(word.slug) > 5) or word.slug in tables().words["ranks"]
 
 
 def _company(text: str, words: list[Word]) -> Canonical | None:
@@ -152,6 +154,8 @@ def _company(text: str, words: list[Word]) -> Canonical | None:
     if name == text:
         return None
     found = canonical(name)
+    if name == text.rstrip("."):  # a full stop is no legal form
+        return found
     if found.kind is None:
         return Canonical(found.name, found.key, "company", None)
     return found if found.kind == "company" else None

@@ -7,7 +7,6 @@ from newsbrief.actors.phrase import Word
 
 _SEVERAL = 6  # words: "GmbH & Co. KGaA", "S.A. de C.V."
 _JOINS = " ,.&"
-_FIRST = ("OOO", "OAO", "PAO", "ZAO", "PT")  # Russian and Indonesian forms, which stand before the name
 _TWO_WORDS = ("A/S", "de C.V.", "de CV")
 _PARTNERS = ("& Co", "and Co")  # as much a part of the name as the first partner's
 
@@ -17,7 +16,7 @@ def without_legal_form(text: str, words: list[Word]) -> str:
     end = len(words)
     while end > 1 and len(words) - end < _SEVERAL and (length := _form_before(text, words[:end])):
         end -= length
-    first = 1 if end > 1 and words[0].raw in _FIRST else 0
+    first = 1 if end > 1 and words[0].raw.isupper() and words[0].slug in tables().words["forms_before"] else 0
     form = text[words[end - 1].end :]
     is_whole = (not form and not first) or form.strip(" .") in _PARTNERS
     if is_whole or not words[end - 1].raw[0].isupper():

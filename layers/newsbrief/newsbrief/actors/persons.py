@@ -8,13 +8,15 @@ from typing import NamedTuple
 from newsbrief.actors.bodies import of_organization, of_state
 from newsbrief.actors.key import slug
 from newsbrief.actors.names import tables
-from newsbrief.actors.phrase import POSSESSIVE, Word, key_of, state_first, state_last, words_of
+from newsbrief.actors.phrase import LONGEST_NAME, POSSESSIVE, Word, key_of, state_first, state_last, words_of
 
 _LONGEST_TITLE = 4  # words: "National Security Adviser"
 _LONGEST_PERSON = 6
 _US_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z. ]*")
 _NUMERAL = re.compile(r"[IVX]+")
 _MINISTER_OF = "minister of"  # what follows the field may still be of the field
+_QUOTE = re.compile(r"[\"“”„«»]")
+_AROUND_NICKNAME = 3  # parts of a name: before, inside and behind the quotation marks
 _DESCENT = ("bin", "bint", "ibn")
 
 
@@ -66,6 +68,22 @@ def behind_title(text: str, words: list[Word]) -> Bare | None:
     if not _is_personal(bare, name) or (title.is_doubtful and len(name) == 1):
         return None
     return Bare(bare, country, title.is_courtesy, title.is_of_field)
+
+
+def junior(text: str, words: list[Word]) -> Bare | None:
+    """The person of "Ana Roe Jr."; None if the name doesn't end so, or if numerals do, which ships have, too."""
+    is_junior = len(words) > 1 and words[-1].slug in tables().words["juniors"] and words[-1].raw[0].isupper()
+    return Bare(text, None) if is_junior and _is_personal(text, words) else None
+
+
+def without_nickname(text: str) -> Bare | None:
+    """The person of 'Ana "Tall Ana" Roe'; None if nothing stands in quotation marks inside a person's name."""
+    parts = _QUOTE.split(text) if len(text) <= LONGEST_NAME else []
+    if len(parts) != _AROUND_NICKNAME or not (parts[0].endswith(" ") and parts[2].startswith(" ")):
+        return None
+    name = f"{parts[0].strip()} {parts[2].strip()}"
+    is_name = parts[1].strip() and name.replace(" ", "").isalpha() and name.rsplit(" ", maxsplit=1)[-1][0].isupper()
+    return Bare(name, None) if is_name and _is_personal(name, words_of(name)) else None
 
 
 def is_us_party(text: str) -> bool:
