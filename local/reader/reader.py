@@ -5,10 +5,10 @@ from dataclasses import replace
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.draft import draft_actors
 from local.reader.actors.spoken_for import claimant
+from local.reader.dates.find import draft_date, find_dates
 from local.reader.demands.draft import draft_demand
 from local.reader.demands.find import find_demands
 from local.reader.demands.found import Demand
-from local.reader.find_dates import draft_date, find_dates
 from local.reader.parsing import is_english, parse, sentences
 from local.reader.summary import headline, summary
 from local.reader.threats.find import Threat, draft_threat, find_threats

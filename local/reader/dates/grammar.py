@@ -77,7 +77,6 @@ _SAME_KIND = (
 )
 _TO = r"(?:-|–| to | and )"
 _DAYS = re.compile(rf"{_START}(?:{_MONTH} {_DAY}{_TO}{_DAY}|{_DAY}{_TO}{_DAY}(?: of)? {_MONTH})(?:{_OF_YEAR})?{_END}")
-_WITHIN = re.compile(rf"(?:the (?:next|coming) )?{_COUNT}[ -]{_HOURS}\b", re.I)
 
 
 def matches(text: str) -> list[tuple[int, int]]:
@@ -121,18 +120,6 @@ def _is_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> boo
     is_opened = _BETWEEN.search(before) if joint == " and " else _FROM.search(before) or joint in ("-", "–")
     one, other = text[slice(*first)], text[slice(*second)]
     return bool(is_opened) and any(kind.match(one) and kind.match(other) for kind in _SAME_KIND)
-
-
-def date_at(text: str, start: int) -> tuple[int, int] | None:
-    """The date that begins at an offset; None if none does."""
-    match = _ONE.match(text, start)
-    return match.span() if match else None
-
-
-def stretch_at(text: str, start: int) -> tuple[int, int] | None:
-    """The stretch of time that begins at an offset, after "within": "48 hours", "the next two weeks"."""
-    match = _WITHIN.match(text, start)
-    return match.span() if match else None
 
 
 def is_year(written: str) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from local.reader.dates.find import find_dates
 from local.reader.demands.found import Demand
 from local.reader.demands.words import rule_words
-from local.reader.find_dates import find_dates
 
 _DURATION = re.compile(
     r"(?:within\s+)?(?:the\s+(?:next|coming)\s+)?"

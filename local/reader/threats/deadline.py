@@ -4,8 +4,8 @@ import re
 
 from spacy.tokens import Span, Token
 
+from local.reader.dates.find import find_dates
 from local.reader.dates.status import PAST
-from local.reader.find_dates import find_dates
 from local.reader.threats.threat import Threat
 
 _TIME_GIVEN = re.compile(

@@ -2,12 +2,12 @@
 
 import re
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from local.reader.actors.cast import Cast
-from local.reader.clauses import is_condition, modal
+from local.reader.clauses import modal
 from local.reader.dates.event import event_of, main_verb
-from local.reader.dates.grammar import date_at, is_year, matches, stretch_at
+from local.reader.dates.grammar import is_year, matches
 from local.reader.dates.status import clause_of, status_of
 from local.reader.parsing import is_heading, quote_of
 from newsbrief.summarize.draft import DraftDate
@@ -17,7 +17,6 @@ _AFTER_PREPOSITION = re.compile(
 )
 _AMBIGUOUS = ("may", "march", "sun", "mar", "fall", "spring", "dec")
 _OF_NAMES = ("ORG", "PERSON", "WORK_OF_ART", "PRODUCT", "LAW", "FAC")
-_LIMIT_WORDS = ("by", "before", "until", "till", "within")
 _IN_A_WHILE = re.compile(r"(?:in|within) (?:the (?:next|coming) )?\w+ ", re.I)
 _HABITS = ("a", "every", "each", "any", "no")
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
@@ -33,10 +32,10 @@ def find_dates(doc: Doc) -> list[Span]:
 
 def _found(doc: Doc) -> list[Span]:
     in_headings = {i for sent in doc.sents if is_heading(sent) for i in range(sent.start, sent.end)}
-    found = []
-    for start, end in matches(doc.text):
+    text, found = doc.text, []  # which spaCy joins anew from all tokens each time
+    for start, end in matches(text):
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None and span.start not in in_headings and _is_date(span, doc.text, start, end):
+        if span is not None and span.start not in in_headings and _is_date(span, text, start, end):
             found.append(span)
     return found
 
@@ -90,28 +89,6 @@ def _is_in_name(span: Span) -> bool:
     after = last.nbor(1) if last.i + 1 < len(span.doc) else None
     goes_on = after is not None and after.ent_iob_ == "I" and after.ent_type_ in _OF_NAMES
     return goes_on or (first.ent_iob_ == "I" and before is not None and before.ent_type_ in _OF_NAMES)
-
-
-def deadline_in(token: Token) -> Span | None:
-    """The date or stretch of time by which something is to be done: "by January 1", "within 48 hours"."""
-    inside = {t.i for t in token.subtree}
-    for word in token.subtree:
-        if word.lower_ not in _LIMIT_WORDS or word.dep_ not in ("prep", "mark", "agent"):
-            continue
-        if any(is_condition(a) for a in word.ancestors if a.i in inside):
-            continue
-        limit = _date_after(word)
-        if limit is not None:
-            return limit
-    return None
-
-
-def _date_after(word: Token) -> Span | None:
-    doc, start = word.doc, word.idx + len(word) + 1
-    found = date_at(doc.text, start) or (stretch_at(doc.text, start) if word.lower_ == "within" else None)
-    if found is None and doc.text[start : start + 4] == "the ":
-        found = date_at(doc.text, start + 4)
-    return doc.char_span(*found, alignment_mode="expand") if found else None
 
 
 def draft_date(cast: Cast, span: Span) -> DraftDate:
