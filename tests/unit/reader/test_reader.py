@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from local.reader.parsing import parse
 from local.reader.reader import read
 from newsbrief.brief import HEADLINE_LIMIT
 from newsbrief.summarize.draft import Draft
@@ -79,3 +80,23 @@ def test_a_long_article_is_read_the_same_way_twice() -> None:
     text = "\n\n".join([HARBOUR, BORDER] * 4)
     assert len(text.split()) > 700
     assert read(text) == read(text)
+
+
+@pytest.mark.parametrize(
+    "title", ["Brig.", "Sgt.", "Det. Insp.", "Fr.", "Cllr.", "Capt.", "Supt.", "Mme.", "Lt. Col.", "Asst. Dist. Atty."]
+)
+def test_a_short_title_ends_no_sentence(title: str) -> None:
+    doc = parse(f"The army's spokesman, {title} Alan Merrow, said on Monday that the road would be shut. It rained.")
+    assert len(list(doc.sents)) == 2
+    assert [actor.name for actor in read(doc.text).actors if actor.kind == "person"] == ["Alan Merrow"]
+
+
+def test_a_sentence_may_begin_behind_other_full_stops() -> None:
+    doc = parse("The firm is called Merrow Inc. Residents like it.")
+    assert len(list(doc.sents)) == 2
+
+
+def test_a_quote_ends_before_the_dateline_behind_it() -> None:
+    told = read("Norland demands its ship\n\nKARSK, Oct 7 (Reuters) - Norland demanded that Ruvia return its ship.")
+    assert [demand.quotes for demand in told.demands] == [["Norland demanded that Ruvia return its ship."]]
+    assert not any("Reuters" in quote for actor in told.actors for quote in actor.quotes)
