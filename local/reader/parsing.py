@@ -56,7 +56,8 @@ def _start_behind(before: Token, after: Token) -> int:
     """What spaCy is told of a sentence's beginning at a token: there is one, there can't be one, or it may see."""
     if before.is_space:
         return _STARTS if "\n" in before.text else _MAY_START
-    if before.text in _titles() and after.is_title:
+    closes = after.is_quote and not before.whitespace_
+    if closes or (before.text in _titles() and after.is_title):
         return _CANNOT_START
     return _CANNOT_START if after.text[:1].islower() or not _MAY_END.search(before.text) else _MAY_START
 

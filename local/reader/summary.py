@@ -45,7 +45,6 @@ _BROKEN = re.compile(
 # What somebody says in a sentence that begins with it: "We will not wait," she said.
 _SPOKEN = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 _FEWEST_SPOKEN = 5  # words that are worth a quotation
-_CLOSING = tuple('"”’')
 # Somebody whom only the sentences before name.
 _SAID_BACK = re.compile(rf"[,”\"] (?:he|she|they) (?:{'|'.join(sorted(speech_words().said_back))})\b", re.IGNORECASE)
 # In a sentence of its own these words would point at nobody.
@@ -171,9 +170,8 @@ def _stands_alone(text: str, by: str) -> bool:
 
 
 def _plain(cast: Cast, sent: Span) -> str:
-    """A sentence as the article writes it, with the quotation mark that closes it, which may have gone to the next."""
-    end = sent.start_char + len(cast.text[sent.start_char : sent.end_char].rstrip())
-    return _one_line(quote_of(cast.text, sent) + (mark if (mark := cast.text[end : end + 1]) in _CLOSING else ""))
+    """A sentence as the article writes it, in one line."""
+    return _one_line(quote_of(cast.text, sent))
 
 
 def _one_line(text: str) -> str:

@@ -100,3 +100,10 @@ def test_a_quote_ends_before_the_dateline_behind_it() -> None:
     told = read("Norland demands its ship\n\nKARSK, Oct 7 (Reuters) - Norland demanded that Ruvia return its ship.")
     assert [demand.quotes for demand in told.demands] == [["Norland demanded that Ruvia return its ship."]]
     assert not any("Reuters" in quote for actor in told.actors for quote in actor.quotes)
+
+
+def test_a_sentence_has_the_quotation_mark_that_closes_it() -> None:
+    told = read("“Open the road by Friday,” Ana Roe told Norland. “Or we shall open it.” Nobody answered.")
+    doc = parse("He said: “Open the road.” Nobody answered.")
+    assert [sent.text for sent in doc.sents][-1] == "Nobody answered."
+    assert all(quote.count("“") == quote.count("”") for quote in quotes(told))
