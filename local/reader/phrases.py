@@ -128,6 +128,7 @@ def words_of(cast: Cast, tokens: list[Token], told_by: Actor | None = None) -> s
     `told_by` is who says them, if the sentence that they become part of has named it.
     """
     parts: list[str] = []
+    tokens = sorted(tokens, key=lambda token: token.i)  # a subtree of a tangled parse isn't in the text's order
     for number, token in enumerate(tokens):
         after = tokens[number + 1] if number + 1 < len(tokens) else None
         apart = after is not None and after.i != token.i + 1 and (not after.is_punct or after.is_quote)

@@ -83,3 +83,14 @@ def test_what_is_done_beside_a_demand_is_no_part_of_it(text: str, left_out: str)
 def test_how_it_is_to_be_done_is_part_of_it() -> None:
     (demand,) = demands_of("Ruvia urged Norland to settle the dispute by talking to the fishermen.")
     assert "by talking to the fishermen" in demand
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The court told the region to publish its measurements, which it has refused to do.", "which it has refused"),
+        ("Ruvia wants Norland to shut down the dredges it says are poisoning the river.", "it says are poisoning"),
+    ],
+)
+def test_words_keep_the_texts_order(text: str, told: str) -> None:
+    assert [told in demand for demand in demands_of(text)] == [True]
