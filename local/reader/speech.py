@@ -154,8 +154,21 @@ def _sources(paragraph: Span, spans: list[tuple[int, int]]) -> Iterator[Token]:
             continue
         who = subject(token) if _says(token) and child(token, "auxpass", "nsubjpass") is None else _according(token)
         who = _somebody(who)
+        if (who is None or _is_in(who, spans, starts)) and token.dep_ == "ROOT":
+            who = _beside(token, paragraph.start)
         if who is not None and not _is_in(who, spans, starts):
             yield who
+
+
+def _beside(said: Token, start: int) -> Token | None:
+    """The noun right before a verb of speech that the parser gives no subject: "...," the group's head, Roe, said."""
+    at = said.i - 1
+    if at > start and said.doc[at].lower_ == ",":
+        at -= 1
+    word = said.doc[at] if at >= start and _says(said) else None
+    while word is not None and word.dep_ == "appos":
+        word = word.head
+    return word if word is not None and word.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def _is_in(token: Token, spans: list[tuple[int, int]], starts: list[int]) -> bool:

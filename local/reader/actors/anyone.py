@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from local.reader.actors.noun_phrases import is_definite, modifiers
 from local.reader.actors.words import actor_words, rule_words
+from local.reader.clauses import SUBJECTS
 
 _ANY = frozenset("any neither either no every each such single your whichever".split())
 _PLACES = rule_words("anyone", "places")
@@ -50,3 +51,9 @@ def is_no_one(token: Token) -> bool:
 def are_any_blocs(token: Token) -> bool:
     """As in "it is no wonder that alliances want talks"."""
     return token.tag_ == "NNS" and token.n_lefts == 0 and token.lemma_.lower() in _BLOCS
+
+
+def are_many(token: Token) -> bool:
+    """Whether a noun means a public, not somebody's kin or guests: "asked passengers to"."""
+    acts = token.dep_ not in SUBJECTS or token.head.lemma_.lower() in actor_words().deciding
+    return acts and token.tag_ == "NNS" and all(c.dep_ not in ("poss", "nummod") for c in token.lefts)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from local.reader.actors.sentences import end_of, start_of
 from local.reader.actors.titles import is_title
-from local.reader.actors.words import actor_words, gender_of_name, is_common, rule_words
+from local.reader.actors.words import actor_words, gender_of_name, is_common, is_trade, rule_words
 from newsbrief.actors.canonical import canonical
 
 _TIMES = rule_words("capitals", "times")
@@ -21,7 +21,8 @@ _NEVER_FIRST = frozenset(
     " like near nor not of off on once only onto or out outgoing outside over past per retired since so still than the"
     " then though through throughout till to toward towards under unlike until up upon via when where while with"
     " within without yet two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds"
-    " thousands most many several".split()
+    " thousands most many several could did does had has have is are might must ought shall should was were"
+    " would".split()
 )
 _NEVER_NAMES = frozenset(
     "there here this these those he she it they we you but and so yet if when who what why".split()
@@ -68,7 +69,10 @@ def begins(token: Token, known: frozenset[str]) -> bool:
         return False
     if not is_initial(token):
         is_unit = token.is_upper and len(token) < _LONGER_THAN_ACRONYMS - 1 and token.nbor(-1).like_num  # "1.8 TB"
-        return token.lower_ not in _NEVER_NAMES and not is_unit
+        is_he = token.text == "He" and is_capital_at(token, 1)  # "a spokesman, He Lianjun"
+        return (token.lower_ not in _NEVER_NAMES or is_he) and not is_unit
+    if token.pos_ == "PRON" and token.lower_ in _NEVER_NAMES:
+        return False  # "We", though a company is called so
     return token.lower_ not in _NEVER_FIRST and (token.text in known or _begins_sentence(token))
 
 
@@ -88,6 +92,8 @@ def _begins_longer(token: Token) -> bool:
     """Whether a first word belongs to the name after it, unlike the verb in "Call Ana Rook"."""
     if token.nbor(1).lower_ in _SLOGAN and token.pos_ == "VERB":  # "Save Our Pool"
         return True
+    if is_trade(token.lower_) and not is_common(token.nbor(1).text):  # "Carmaker Orbel Motor"
+        return False
     if gender_of_name(token.nbor(1).text) is not None and is_common(token.text) and not is_title(token):
         return False
     return token.pos_ in ("PROPN", "NOUN", "ADJ")
@@ -149,3 +155,13 @@ def is_capital_at(token: Token, away: int) -> bool:
     """Whether the word so many tokens away has a large initial."""
     at = token.i + away
     return 0 <= at < len(token.doc) and is_capital(token.doc[at])
+
+
+def goes_on(doc: Doc, at: int) -> bool:
+    """Whether a word with a large initial stands there that begins no sentence."""
+    return at < len(doc) and is_capital(doc[at]) and not doc[at].is_sent_start
+
+
+def is_inside(doc: Doc, at: int) -> bool:
+    """Whether the recognizer sees a word inside an organization's name."""
+    return bool(doc[at].ent_type_ == "ORG" and doc[at].ent_iob_ == "I")

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from local.reader.actors.anyone import are_any_blocs, is_anyone, is_no_one
+from local.reader.actors.anyone import are_any_blocs, are_many, is_anyone, is_no_one
 from local.reader.actors.audience import is_audience
 from local.reader.actors.bodies import army_of, court_of, town_of
 from local.reader.actors.cast import Actor, Cast
@@ -19,10 +19,12 @@ from local.reader.actors.noun_phrases import (
 )
 from local.reader.actors.repeated import earlier, generic, holder, last_person
 from local.reader.actors.sentences import start_of
+from local.reader.actors.together import named_together
 from local.reader.actors.words import actor_words, rule_words
 from local.reader.clauses import SUBJECTS, prep
 from newsbrief.actors.canonical import canonical
 
+_TELLING = ("amod", "compound", "nmod")  # "the city's labour office" is more than "the city's office"
 _MOSTLY = 2  # times that a state must be named more than any other to be the one whose government acts
 _OF_STATES = rule_words("descriptions", "of_states")
 _DEEPEST = 3  # descriptions inside descriptions
@@ -40,6 +42,8 @@ _JUDGES = rule_words("descriptions", "judges")
 _WHERE = ("in", "at", "near", "from", "outside", "around", "into", "across", "through")
 _WITH_OFFICES = ("government_body", "international_organization", "company", "civil_society")
 _CALLED = rule_words("descriptions", "called")
+_PUBLIC = rule_words("descriptions", "public")
+_OF_TEAMS = rule_words("draft", "of_teams")
 
 
 def described(cast: Cast, token: Token, depth: int = 0) -> Actor | None:
@@ -47,14 +51,17 @@ def described(cast: Cast, token: Token, depth: int = 0) -> Actor | None:
     words, lemma = actor_words(), token.lemma_.lower()
     if depth > _DEEPEST or _is_no_description(cast, token):
         return None
-    if _is_thing(token):
-        owner = _owner(cast, token, depth) if lemma in words.representatives else None
+    together = named_together(cast, token)
+    if together is not None or _is_thing(token):
+        owner = together or (_owner(cast, token, depth) if lemma in words.representatives else None)
         return cast.note(owner, token) if owner is not None else None
     members = prep(token, "of") if lemma in _COLLECTIVE else None
     if members is not None:
         return cast.at(members) or described(cast, members, depth + 1)
     named = _beside(cast, token) or _of_whom(cast, token)
     if named is not None:
+        if named.is_person and lemma in words.roles:
+            named.nouns.add(lemma)
         return cast.note(named, token)
     written = _written(cast, token)
     if canonical(written).kind not in (None, "person"):  # "Peru's president" speaks for Peru
@@ -120,7 +127,8 @@ def _is_thing(token: Token) -> bool:
     words, lemma = actor_words(), token.lemma_.lower()
     if lemma == "force" and token.tag_ == "NN" and is_mass(token):
         return True
-    return lemma in words.private or lemma in words.inanimate or (lemma in words.both_sides and is_both(token))
+    is_private = lemma in words.private and not (lemma in _PUBLIC and are_many(token))
+    return is_private or lemma in words.inanimate or (lemma in words.both_sides and is_both(token))
 
 
 def _known(cast: Cast, token: Token, written: str, depth: int) -> Actor | None:
@@ -136,7 +144,8 @@ def _known(cast: Cast, token: Token, written: str, depth: int) -> Actor | None:
         actor = _latest_body(cast, token, "company" if lemma == "management" else None)
     if actor is None and lemma in _OFFICES_OF:
         owner = _owner(cast, token, depth)
-        is_bodys = lemma == "office" and owner is not None and any(c.dep_ == "poss" for c in token.lefts)
+        before = {c.dep_ for c in token.lefts if c.dep_ == "poss" or c.text.islower()}  # "Y's Elden office" is Y's
+        is_bodys = lemma == "office" and owner is not None and "poss" in before and before.isdisjoint(_TELLING)
         actor = owner if owner is not None and (owner.is_person or (is_bodys and owner.kind in _WITH_OFFICES)) else None
     actor = actor or town_of(cast, token) or army_of(cast, token) or earlier(cast, token)
     return cast.note(actor, token, written) if actor is not None else None
@@ -145,7 +154,9 @@ def _known(cast: Cast, token: Token, written: str, depth: int) -> Actor | None:
 def _speaks_for_owner(token: Token) -> bool:
     """Whether officials and offices stand for whom they belong to; a doctor and a judge don't."""
     words, lemma = actor_words(), token.lemma_.lower()
-    is_office = lemma in words.roles and lemma not in words.professions and lemma not in words.independent
+    is_teams = lemma in _OF_TEAMS and any(c.dep_ == "poss" for c in token.lefts)
+    is_own = lemma in words.professions or lemma in words.independent or is_teams
+    is_office = lemma in words.roles and not is_own
     return is_office or lemma in words.representatives or token.lower_ in words.representatives
 
 
@@ -189,8 +200,9 @@ def _owner(cast: Cast, token: Token, depth: int) -> Actor | None:
 
 
 def _is_posted(token: Token, place: Token) -> bool:
-    """Whether a diplomat only is at a place: "a Western diplomat in Y"."""
-    return token.lemma_.lower() == "diplomat" and place.head.lower_ in ("in", "at", "from")
+    """Whether one only is at a place, or was one of several there: "a Western diplomat in Y", "a cabinet in Y"."""
+    is_any = token.lemma_.lower() in ("government", "cabinet") and any(c.lower_ in ("a", "an") for c in token.lefts)
+    return (is_any or token.lemma_.lower() == "diplomat") and place.head.lower_ in ("in", "at", "from")
 
 
 def _sole_state(cast: Cast, token: Token) -> Actor | None:
@@ -220,6 +232,7 @@ def _is_spoken_for(cast: Cast, state: Actor) -> bool:
     return any(noun.lemma_.lower() in ("government", "cabinet", "army") for noun in ruled) or any(
         noun.lemma_.lower() in actor_words().roles or ((who := cast.at(noun)) is not None and who.is_person)
         for noun in owned
+        if all(c.lower_ not in ("former", "exiled", "late") for c in noun.lefts)
     )
 
 

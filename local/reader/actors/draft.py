@@ -24,6 +24,10 @@ _JOINED = rule_words("draft", "joined")
 _ATTENDING = ("attend", "frequent")
 _ALSO_THINGS = ("company", "other", "government_body", "civil_society", "media")
 _BEING = rule_words("draft", "being")
+_MAKING = rule_words("draft", "making")
+_ONLOOKERS = rule_words("draft", "onlookers")
+_FORETELLING = rule_words("draft", "foretelling")
+_OF_TEAMS = rule_words("draft", "of_teams")
 _QUOTES = 2
 _FARTHEST = 8  # words that a mention may stand from the one whose part it has
 
@@ -41,13 +45,21 @@ def _takes_part(cast: Cast, actor: Actor) -> bool:
     if _is_beside_the_story(actor) and not any(_involvement(cast, m) for m in actor.mentions):
         return False  # "told Elden Radio": what "it" means behind that is doubtful
     weight = 0
-    for mention in (*actor.mentions, *(p for p in actor.pronouns if not p.lower_.endswith(("self", "selves")))):
+    for mention in (*actor.mentions, *(p for p in actor.pronouns if _may_tell(actor, p))):
         weight += _involvement(cast, mention)
         if weight >= 2:
             break
     if not actor.named:
         return weight >= 2 and _is_known_body(actor)
     return weight >= (1 if actor.kind in _SELF_EVIDENT else 2)
+
+
+def _may_tell(actor: Actor, pronoun: Token) -> bool:
+    """Whether a pronoun shows that one takes part, unlike "itself" and "Y, which makes such locks"."""
+    if pronoun.lower_.endswith(("self", "selves")):
+        return False
+    only_tells = pronoun.lower_ == "which" and pronoun.head.lemma_.lower() in _MAKING | _BEING
+    return not (only_tells and actor.kind in ("company", "other"))
 
 
 def _is_beside_the_story(actor: Actor) -> bool:
@@ -103,7 +115,12 @@ def _acts(cast: Cast, at: Token, kind: ActorKind) -> bool | None:
         return _is_spoken_for(cast, at)
     if at.dep_ in SUBJECTS and at.head.pos_ in ("VERB", "AUX"):
         return kind not in _ALSO_THINGS or not _only_is(at.head)
-    return True if at.dep_ == "pobj" and at.head.dep_ == "agent" else None
+    return not _only_made(at.head.head) if at.dep_ == "pobj" and at.head.dep_ == "agent" else None
+
+
+def _only_made(verb: Token) -> bool:
+    """Whether a participle only tells whose work or worker a noun is: "a bus built by Y", "once employed by Y"."""
+    return verb.dep_ == "acl" and verb.lemma_.lower() in _MAKING
 
 
 def _only_is(verb: Token) -> bool:
@@ -122,7 +139,15 @@ def _is_of_speaker(cast: Cast, noun: Token) -> bool:
     who = cast.at(person)
     while person.dep_ in ("compound", "nmod") and who is not None and cast.at(person.head) is who:
         person = person.head  # "Salt Union president Ana Roe"
-    return who is not None and who.is_person and who.named and _stands_for(person).dep_ in SUBJECTS
+    if who is None or not who.is_person or not who.named or _looks_on(who):
+        return False
+    at = _stands_for(person)
+    return at.dep_ in SUBJECTS and at.head.lemma_.lower() not in _FORETELLING
+
+
+def _looks_on(who: Actor) -> bool:
+    """Whether a person only comments: "analyst Ana Roe of Quay Research"."""
+    return not who.nouns.isdisjoint(_ONLOOKERS) or any(role.lower().split()[-1] in _ONLOOKERS for role in who.roles)
 
 
 def _stands_for(mention: Token) -> Token:
@@ -151,7 +176,7 @@ def _is_addressed(noun: Token) -> bool:
 def _is_spoken_for(cast: Cast, owner: Token) -> bool:
     """Whether someone acts for an owner: "Norland's foreign minister, Ana Roe, said", "whose embassy denied"."""
     noun, words = owner.head, actor_words()
-    acts = noun.dep_ in SUBJECTS and noun.head.pos_ in ("VERB", "AUX")
+    acts = noun.dep_ in SUBJECTS and noun.head.pos_ in ("VERB", "AUX") and noun.lemma_.lower() not in _OF_TEAMS
     holder = cast.at(noun)
     return acts and (
         (holder is not None and holder.is_person)

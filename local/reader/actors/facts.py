@@ -56,8 +56,8 @@ class Facts:
         self.is_titled = self.is_titled or titles is not None or is_mr
         self.has_article += int(before is not None and before.lower_ in ("the", "a", "an") and titles is None)
         self.is_located += int((_stands_in(before) or _is_joined_to_place(name)) and titles is None)
-        if titles is None and _is_of_facility(name):
-            self.is_located += 1
+        if titles is None and is_of_facility(name):
+            self.is_located += 2
         if before is not None and before.lower_ == "off" and titles is None:
             self.is_located += _SURELY  # "abducted off Y"
         if before is not None and titles is None and _is_place_of(before):
@@ -103,7 +103,7 @@ def _wins_seats(name: Span) -> bool:
     return any(c.dep_ == "dobj" and c.lemma_.lower() in _POLLED for c in verb.children)
 
 
-def _is_of_facility(name: Span) -> bool:
+def is_of_facility(name: Span) -> bool:
     """Whether a name only tells a road, a market or a crossing from others: "the Lund border crossing"."""
     noun = name.root.head
     if name.root.dep_ not in ("compound", "nmod") or noun.pos_ != "NOUN" or noun.i < name.end:

@@ -32,8 +32,15 @@ def named_later(cast: Cast, first: Token, kinds: tuple[ActorKind, ...]) -> Actor
     come = [a for a in _bodies(cast) if _comes_soon(cast, first, a) and not is_other(cast, first, a)]
     fitting = [a for a in come if a.kind == kinds[0] and may_be_called(noun, a)]
     if not fitting and "other" in kinds:
-        fitting = [a for a in come if a.kind == "other" and actor_words().kinds.keys().isdisjoint(a.nouns)]
+        fitting = [a for a in come if a.kind == "other" and may_be_body(a)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def may_be_body(actor: Actor) -> bool:
+    """Whether a name that nothing explains may be a body's: one that says or does something, or is somebody's body."""
+    if not actor_words().kinds.keys().isdisjoint(actor.nouns):
+        return False
+    return any(m.dep_ in ("nsubj", "appos", "poss", "attr", "oprd") or m.head.dep_ == "agent" for m in actor.mentions)
 
 
 def site_company(cast: Cast, noun: Token) -> Actor | None:
@@ -63,7 +70,8 @@ def named_holder(cast: Cast, persons: list[Actor], first: Token) -> Actor | None
 
 
 def _holds(who: Actor, office: str) -> bool:
-    return office in who.nouns or any(office in role.lower().split() for role in who.roles)
+    alike = _JUDGES if office in _JUDGES else (office,)  # "a judge ... Justice Ana Roe"
+    return any(word in who.nouns or any(word in role.lower().split() for role in who.roles) for word in alike)
 
 
 def _bodies(cast: Cast) -> list[Actor]:

@@ -18,6 +18,9 @@ _FAITHS = rule_words("kinds", "faiths")
 _OF_PARTIES = rule_words("kinds", "of_parties")
 _ASSEMBLIES = rule_words("kinds", "assemblies")
 _PUBLIC = rule_words("kinds", "public")
+_TRAINS = rule_words("kinds", "trains")
+_OF_NATIONS = rule_words("kinds", "of_nations")
+_UNIONS_OF_MANY = rule_words("kinds", "unions_of_many")
 _NEWS = re.compile(r"\b(?:News|Press|Wire) (?:Agency|Service|Network|Wire)$|^[KW][A-Z]{3}(?:-TV|-FM|-AM)?$")
 _ROMAN = re.compile(r"^(?:X{0,3}(?:I{2,3}|IV|VI{1,3}|IX)|X{1,3}I?)$")  # "Amalia II"
 
@@ -41,7 +44,13 @@ def kind_of(facts: Facts) -> NameKind:
         return "person"
     if is_class and said is not None and said != "other":
         return said
-    found = _animal_or_party(facts) or _by_own_words(facts) or _by_what_it_has(facts) or doubt
+    found = (
+        _animal_or_party(facts)
+        or _centre_of_nation(facts.words)
+        or _by_own_words(facts)
+        or _by_what_it_has(facts)
+        or doubt
+    )
     return found or (_by_place(facts) if said is None else None) or _by_default(facts, said)
 
 
@@ -59,7 +68,7 @@ def _is_adjective(facts: Facts) -> bool:
 def _animal_or_party(facts: Facts) -> NameKind | None:
     """What a name is that looks like a body's or a place's: "the Ballin Bull", "the Rural Union won 19 seats"."""
     head = _head(facts.words)
-    if len(facts.words) > 1 and facts.has_article and head in actor_words().things:
+    if len(facts.words) > 1 and facts.has_article and (head in actor_words().things or head in _TRAINS):
         return "thing"
     if "for" in facts.words[1:] and head.endswith("s") and head[:-1] in actor_words().kinds:
         return "civil_society"  # "Citizens for a Clean River"
@@ -91,7 +100,8 @@ def _by_own_words(facts: Facts) -> NameKind | None:
         return "thing"
     if facts.is_numbered:
         return _of_number(facts.words[-2].lower()) if len(facts.words) > 1 else "thing"
-    if _ROMAN.match(facts.words[-1]) or (head in words.not_actors and head not in words.kinds):
+    is_cause = head == "rally" and "for" in facts.words  # "the Rally for Change"
+    if _ROMAN.match(facts.words[-1]) or (head in words.not_actors and head not in words.kinds and not is_cause):
         return "thing"
     firsts = (first,) if facts.labels["PERSON"] < 1 or first in ("radio", "bank") else ()
     if head == "board" and any(word.lower() in _PUBLIC for word in facts.words):
@@ -99,8 +109,25 @@ def _by_own_words(facts: Facts) -> NameKind | None:
     for word in (head, head.removesuffix("s"), *firsts):
         if word in words.kinds_of_names:
             kind = words.kinds_of_names[word]
-            return "civil_society" if kind == "government_body" and _is_of_members(facts.words, head) else kind
+            is_of_members = kind == "government_body" and _is_of_members(facts.words, head)
+            is_of_people = kind == "political_party" and _is_of_people(facts.words, head)
+            return "civil_society" if is_of_members or is_of_people else kind
     return None
+
+
+def _centre_of_nation(name: list[str]) -> ActorKind | None:
+    """A state's centre: "National Cyber Security Centre", "Centre for Cybersecurity Belgium"."""
+    has_state = any(canonical(word).kind == "state" for word in (name[0], name[-1]))
+    is_national = has_state or any(word.lower() in _OF_NATIONS for word in name[:2])
+    return "government_body" if is_national and _head(name) in ("center", "centre") else None
+
+
+def _is_of_people(name: list[str], head: str) -> bool:
+    """Whether an alliance is one of members or of friends of a place: "Shredders' Alliance", "Elm River Coalition"."""
+    words = actor_words()
+    before = [word.lower() for word in name[:-1]]
+    people = any(words.kinds.get(word.removesuffix("s")) == "population" and word.endswith("s") for word in before)
+    return head in _UNIONS_OF_MANY and ("'" in name or people or any(word in words.not_actors for word in before))
 
 
 def _of_number(noun: str) -> NameKind:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
-from local.reader.actors.held_back import is_other, named_holder, named_later, site_company
+from local.reader.actors.held_back import is_other, may_be_body, named_holder, named_later, site_company
 from local.reader.actors.noun_phrases import is_definite, modifiers
 from local.reader.actors.repeated import OTHERS, generic, may_be_called
 from local.reader.actors.sentences import sentence_number
@@ -92,11 +92,7 @@ def _only(cast: Cast, named: list[Actor], actor: Actor) -> Actor | None:
     alike = called or [other for other in named if other.kind in kinds[:1] and "place" not in other.nouns]
     if not alike and actor.kind == "armed_group":
         alike = [other for other in named if first.i < other.mentions[0].i and _may_be_armed(other)]
-    alike = alike or [
-        a
-        for a in named
-        if a.kind == "other" and kinds and first.i < a.mentions[0].i and actor_words().kinds.keys().isdisjoint(a.nouns)
-    ]
+    alike = alike or [a for a in named if a.kind == "other" and kinds and first.i < a.mentions[0].i and may_be_body(a)]
     if len(alike) > 1 or noun in _CERTAIN:
         alike = [other for other in alike if may_be_called(noun, other)]
     if not is_definite(first):

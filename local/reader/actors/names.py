@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from local.reader.actors.capitals import FOLLOWERS, begins, is_capital, is_initial, known_inside
+from local.reader.actors.apostrophes import after_apostrophe
+from local.reader.actors.capitals import FOLLOWERS, begins, goes_on, is_capital, is_initial, is_inside, known_inside
 from local.reader.actors.name_parts import after_nickname, begin_nicknames
 from local.reader.actors.short_forms import initials
 from local.reader.actors.titles import is_title
@@ -13,11 +14,12 @@ from newsbrief.actors.canonical import canonical
 PARTICLES = rule_words("names", "particles")
 _COMPOUND = rule_words("names", "compound")
 _PREFIXES = rule_words("names", "prefixes")
+_BRANCHES = rule_words("names", "branches")
+_REALMS = actor_words().signs["state"].own
 _SHORT_FORM = 12  # tokens behind a name in which its short form is told
 _SYLLABLE = 6  # letters of the second half of a given name, at most
 _LINK = 3  # letters between two hyphens, at most
 _LONGEST_LIST = 12  # words of a name that lists several things
-_OF_PEOPLE = rule_words("names", "of_people")
 
 
 def find_names(doc: Doc) -> list[Span]:
@@ -66,23 +68,19 @@ def _longer(doc: Doc, start: int, end: int) -> int:
     return max(way_on(doc, start, end) for way_on in _WAYS_ON)
 
 
-def _goes_on(doc: Doc, at: int) -> bool:
-    return at < len(doc) and is_capital(doc[at]) and not doc[at].is_sent_start
-
-
 def _after_mark(doc: Doc, start: int, end: int) -> int:
     """Goes on after "&", and after a hyphen without white space: "Ruiz-Vroom", "Port-au-Prince", "Pak Su-min"."""
     is_hyphen = doc[end].text in ("-", "/") and not doc[end - 1].whitespace_
     if not is_hyphen and doc[end].text != "&":
         return end
-    if _goes_on(doc, end + 1):
+    if goes_on(doc, end + 1):
         return end + 2
     if not is_hyphen or end + 1 >= len(doc) or doc[end].whitespace_:
         return end
     after = doc[end + 1]
     if doc[end - 1].lower_ in _PREFIXES and after.is_lower and start < end - 1:  # "Security and Co-operation"
         return end + 2
-    is_linked = doc[end + 2 : end + 3].text == "-" and _goes_on(doc, end + 3) and not after.whitespace_
+    is_linked = doc[end + 2 : end + 3].text == "-" and goes_on(doc, end + 3) and not after.whitespace_
     if is_linked and after.is_lower and len(after) <= _LINK:
         return end + 4
     is_given = end - start > 1 and after.is_alpha and after.is_lower and 1 < len(after) <= _SYLLABLE
@@ -97,11 +95,13 @@ def _after_particles(doc: Doc, _: int, end: int) -> int:
         at += 1
     if end < at < len(doc) and doc[at].text in ("-", "'", "’") and not doc[at - 1].whitespace_:  # "al-Marri"
         at += 1
-    return at + 1 if at > end and _goes_on(doc, at) else end
+    return at + 1 if at > end and goes_on(doc, at) else end
 
 
 def _after_number(doc: Doc, start: int, end: int) -> int:
-    """Ends with a number: "Channel 3", "Pier 4"."""
+    """Ends with a number: "Channel 3", "Pier 4", "Salters Local 4482"."""
+    if doc[end - 1].lower_ in _BRANCHES and doc[end].text.isdigit():
+        return end + 1
     is_number = doc[end].text.isdigit() and len(doc[end].text) < 4 and doc[end].head.i <= end
     return end + 1 if is_number and end - start < 3 and doc[end - 1].is_alpha and len(doc[end - 1]) > 2 else end
 
@@ -113,22 +113,29 @@ def _after_joint(doc: Doc, start: int, end: int) -> int:
     at = end + 2 if doc[end + 1 : end + 2].text.lower() in ("the", "a", "an", "our") else end + 1
     kinds = actor_words().kinds_of_names
     if doc[end].lower_ == "for" and doc[end - 1].tag_ in ("NNS", "NNPS") and not is_initial(doc[start]):
-        return at + 1 if _goes_on(doc, at) else end  # "Grandparents for the Sea"
+        return at + 1 if goes_on(doc, at) else end  # "Grandparents for the Sea"
     if _is_motto(doc, start, end, at):
         return at + 1
     is_body = doc[end - 1].lemma_.lower() in kinds or doc[end - 1].lower_ in kinds
-    is_body = is_body or (_is_inside(doc, end) and not _is_surname(doc, start, end))
+    is_body = is_body or (is_inside(doc, end) and not _is_surname(doc, start, end)) or _is_for_that(doc, start, end)
     is_first_noun = end - start == 1 and is_initial(doc[start]) and doc[start].tag_ in ("NNS", "NN")
-    if not is_body or is_first_noun or not _goes_on(doc, at):
+    if not is_body or is_first_noun or not goes_on(doc, at):
         return end
-    is_person = _goes_on(doc, at + 1) and (is_title(doc[at]) or doc[at].lower_ in ("prime", "vice"))
+    is_person = goes_on(doc, at + 1) and (is_title(doc[at]) or doc[at].lower_ in ("prime", "vice"))
     return end if is_person else at + 1
+
+
+def _is_for_that(doc: Doc, start: int, end: int) -> bool:
+    """Whether "of" goes on with a realm, or with what a body is for: "Kingdom of Y", "Front for the Rebirth of Y"."""
+    last = doc[end - 1]
+    is_aim = is_common(last.text) and not _is_body(last) and any(t.lower_ == "for" for t in doc[start + 1 : end])
+    return doc[end].lower_ == "of" and (last.lower_ in _REALMS or is_aim)
 
 
 def _after_in(doc: Doc, start: int, end: int) -> int:
     """Goes on with where a body is, if its short form or the world's bodies have that, too: "(FVS)" of Y in the S."""
     at = end + 2 if doc[end + 1 : end + 2].text == "the" else end + 1
-    if doc[end].lower_ != "in" or end - start < 3 or not _goes_on(doc, at):
+    if doc[end].lower_ != "in" or end - start < 3 or not goes_on(doc, at):
         return end
     longer = doc[start : at + 1].text.removeprefix("The ")
     if canonical(longer).kind == "international_organization":
@@ -145,7 +152,7 @@ def _is_surname(doc: Doc, start: int, end: int) -> bool:
 def _is_motto(doc: Doc, start: int, end: int, at: int) -> bool:
     """Whether two words of the dictionary are one name: "Dawn of Plenty", "the Sons of the River"."""
     first = doc[start]
-    if end - start > 1 or doc[end].lower_ != "of" or not _goes_on(doc, at) or is_title(first):
+    if end - start > 1 or doc[end].lower_ != "of" or not goes_on(doc, at) or is_title(first):
         return False
     if first.lower_ in FOLLOWERS and not is_initial(first):
         return True
@@ -159,7 +166,7 @@ def _after_and(doc: Doc, start: int, end: int) -> int:
 
     As in "Department of Trade and Industry", "Salt, Lime and Allied Workers Union".
     """
-    is_one = doc[end].lower_ == "and" and _is_inside(doc, end) and _goes_on(doc, end + 1) and _is_inside(doc, end + 1)
+    is_one = doc[end].lower_ == "and" and is_inside(doc, end) and goes_on(doc, end + 1) and is_inside(doc, end + 1)
     if is_one:
         return end + 2
     return _end_of_list(doc, start, end) if doc[end].lower_ in (",", "and", "&") else end
@@ -178,9 +185,9 @@ def _end_of_list(doc: Doc, start: int, end: int) -> int:
             joined = True
         elif doc[at].text not in (",", "'", "'s"):
             is_last = joined and doc[at - 1].lower_ == "and"
-            is_guard = is_last and _is_body(doc[at]) and _goes_on(doc, at + 1)  # "Maritime and Coastguard Agency"
+            is_guard = is_last and _is_body(doc[at]) and goes_on(doc, at + 1)  # "Maritime and Coastguard Agency"
             is_end = joined and not is_last and _is_body(doc[at])
-            if not _goes_on(doc, at) or not (_is_field(doc[at]) or is_guard or is_end):
+            if not goes_on(doc, at) or not (_is_field(doc[at]) or is_guard or is_end):
                 return end
             if joined and (is_field if is_last else _is_body(doc[at])):
                 return at + 1
@@ -198,40 +205,6 @@ def _is_body(word: Token) -> bool:
     return word.lower_ in kinds or word.lemma_.lower() in kinds
 
 
-def _is_inside(doc: Doc, at: int) -> bool:
-    return bool(doc[at].ent_type_ == "ORG" and doc[at].ent_iob_ == "I")
-
-
-def _after_apostrophe(doc: Doc, start: int, end: int) -> int:
-    """Goes on after "Harbour Workers'", but not after "Norland's", which owns what follows."""
-    if doc[end].text not in ("'", "'s") or not _goes_on(doc, end + 1) or any(map(is_title, doc[end + 2 : end + 4])):
-        return end
-    before = doc[end - 1]
-    is_states = before.lower_ == "attorney" and end - start == 2  # "U.S. Attorney", a title
-    if (
-        before.lower_ in actor_words().roles and not is_states and doc[end + 1].text == "Office"
-    ):  # "the Harland County Sheriff's Office"
-        return end + 2
-    if doc[end].text == "'":
-        is_part = before.text.endswith("s") and before.ent_type_ not in ("GPE", "PERSON")
-    else:
-        is_people = before.lower_ in _OF_PEOPLE or (end - start == 2 and doc[start].lower_ in ("saint", "st.", "st"))
-        is_part = (
-            is_people
-            or _is_house(doc, start, end)
-            or (before.ent_type_ == "ORG" and _is_inside(doc, end + 1) and is_common(before.text))
-        )
-    return end + 2 if is_part and not is_title(doc[end + 1]) else end
-
-
-def _is_house(doc: Doc, start: int, end: int) -> bool:
-    """As in "the Fisherman's Arms", "the People's Party"; the Council's Harbour Committee is the Council's."""
-    word = doc[start]
-    is_owner = word.lemma_.lower() in actor_words().kinds and actor_words().kinds[word.lemma_.lower()] != "population"
-    is_the = start > 0 and doc[start - 1].lower_ == "the" and end - start == 1
-    return is_the and is_common(word.text) and not is_owner and not is_title(word) and canonical(word.text).kind is None
-
-
 _WAYS_ON = (
     _after_mark,
     after_nickname,
@@ -240,7 +213,7 @@ _WAYS_ON = (
     _after_joint,
     _after_in,
     _after_and,
-    _after_apostrophe,
+    after_apostrophe,
 )
 
 

@@ -21,7 +21,7 @@ def is_person(facts: Facts, *, is_office: bool, is_class: bool, is_doubtful: boo
         _has_first_name(facts) and (is_office or facts.pronouns["person"] or facts.label == "PERSON")
     ):
         return False
-    score = 3.0 if is_office else -4.0 if is_class else 0.0
+    score = 4.0 if is_office else -4.0 if is_class else 0.0
     if is_doubtful and not _has_first_name(facts):
         score -= 2.0
     return score + _by_words(facts) + _by_places(facts) > 0

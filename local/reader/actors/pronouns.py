@@ -35,6 +35,12 @@ def is_pronoun(token: Token) -> bool:
     )
 
 
+def gender_meant(pronoun: Token) -> str | None:
+    """Whether a pronoun means a man or a woman: "he" or "she"; None if neither."""
+    word = _WORDS.get(pronoun.lower_)
+    return word if word in ("he", "she") else None
+
+
 def meant(cast: Cast, token: Token) -> Actor | None:
     """The actor that a pronoun of the third person means, None if the text has none that fits.
 
@@ -136,7 +142,7 @@ def _is_mention(cast: Cast, word: Token) -> bool:
 def _fits(actor: Actor, mention: Token, fits: Fits) -> bool:
     if fits in ("he", "she"):
         return actor.is_person and actor.gender in (None, fits)
-    if actor.is_person or ("place" in actor.nouns and mention.dep_ not in SUBJECTS):
+    if actor.is_person or ("place" in actor.nouns and mention.dep_ not in SUBJECTS) or _is_where(mention):
         return False
     if fits == "they":
         return (
@@ -146,6 +152,11 @@ def _fits(actor: Actor, mention: Token, fits: Fits) -> bool:
         )
     is_plural = mention.tag_ in ("NNS", "NNPS") and not actor.named
     return not is_plural and actor.kind != "population" and mention.lower_ not in ("they", "their", "them")
+
+
+def _is_where(mention: Token) -> bool:
+    """Whether a place only tells where something was: "taken in Y. It followed", unlike "in Y. Its army"."""
+    return mention.dep_ == "pobj" and mention.ent_type_ == "GPE" and mention.head.lower_ in ("in", "at", "near")
 
 
 def _rank(mention: Token, back: int) -> tuple[bool, bool, int]:

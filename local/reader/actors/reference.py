@@ -6,9 +6,10 @@ from local.reader.actors.audience import is_told
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.descriptions import described, group_or_person
 from local.reader.actors.merging import merge
-from local.reader.actors.pronouns import FIRST, is_pronoun, meant
+from local.reader.actors.pronouns import FIRST, gender_meant, is_pronoun, meant
 from local.reader.actors.roles import owned_by
 from local.reader.actors.words import actor_words, rule_words
+from local.reader.clauses import SUBJECTS
 from local.reader.parsing import is_heading
 from local.reader.speech import speaking
 
@@ -20,6 +21,7 @@ def resolve(cast: Cast, token: Token | None) -> Actor | None:
     if token is None:
         return None
     settle(cast)
+    token = _beside_participle(token)
     if token.lower_ in FIRST and token.pos_ in ("PRON", "DET"):
         return speaker(cast, token)
     known = cast.at(token)
@@ -28,6 +30,17 @@ def resolve(cast: Cast, token: Token | None) -> Actor | None:
     if is_pronoun(token) or token.pos_ == "PRON":
         return meant(cast, token)
     return described(cast, token) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
+
+
+def _beside_participle(token: Token) -> Token:
+    """Who does it where the parser takes a participle for the subject: "Reacting, the minister, Ana Roe, asked"."""
+    if (
+        token.dep_ not in SUBJECTS
+        or not token.lower_.endswith("ing")
+        or token.doc[token.i + 1 : token.i + 2].text != ","
+    ):
+        return token
+    return next((c for c in token.children if c.dep_ == "appos" and c.i > token.i), token)
 
 
 def author(cast: Cast, token: Token | None) -> Actor | None:
@@ -62,11 +75,18 @@ def settle(cast: Cast) -> None:
                 actor = meant(cast, token)
                 if actor is not None:
                     cast.meant[token.i] = actor
+                    _note_gender(actor, token)
                     actor.pronouns.append(token)
                     _note_office(cast, token, actor)
             elif token.pos_ in ("NOUN", "PROPN") and (_may_act(token) or token.lemma_.lower() in called):
                 described(cast, token)
     merge(cast)
+
+
+def _note_gender(actor: Actor, pronoun: Token) -> None:
+    """What "he" or "she" tells of a person whose first name doesn't."""
+    if actor.is_person and actor.gender is None:
+        actor.gender = gender_meant(pronoun)
 
 
 def _note_office(cast: Cast, pronoun: Token, owner: Actor) -> None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.noun_phrases import is_definite, modifiers
 from local.reader.actors.words import actor_words, rule_words
-from local.reader.clauses import SUBJECTS
+from local.reader.clauses import SUBJECTS, prep
 from newsbrief.brief import ActorKind
 
 _WORD = re.compile(r"\w+")
@@ -35,6 +35,7 @@ GENERIC: dict[str, tuple[ActorKind, ...]] = {
 }
 
 
+_RULERS = {"government": rule_words("repeated", "of_government"), "state": rule_words("repeated", "of_state")}
 _WORKERS = rule_words("repeated", "workers")
 _CHARITIES = rule_words("repeated", "charities")
 _REGULATORS = rule_words("repeated", "regulators")
@@ -64,10 +65,20 @@ def holder(cast: Cast, token: Token) -> Actor | None:
     if not is_definite(token):
         return None
     office = token.lemma_.lower()
+    if office == "head" and (ruled := prep(token, "of")) is not None:
+        return _ruler(cast, token, ruled.lemma_.lower())
     found = _last(
         cast, token, lambda a: a.is_person and (office in a.nouns or any(office in role.lower() for role in a.roles))
     )
     return found or _holder_of_like(cast, token, office)
+
+
+def _ruler(cast: Cast, token: Token, ruled: str) -> Actor | None:
+    """The person who is "the head of government" or "the head of state"."""
+    offices = _RULERS.get(ruled)
+    if offices is None:
+        return _last(cast, token, lambda a: a.is_person and any(f"head of {ruled}" in r.lower() for r in a.roles))
+    return _last(cast, token, lambda a: a.is_person and any(r.lower().split()[-1] in offices for r in a.roles))
 
 
 def last_person(cast: Cast, token: Token) -> Actor | None:
@@ -122,8 +133,12 @@ def _of_kind(cast: Cast, token: Token, kinds: tuple[ActorKind, ...]) -> Actor | 
     noun = token.lemma_.lower()
     found = _last(cast, token, lambda a: _is_of(a, kinds[:1]) and may_be_called(noun, a))
     if found is None:
+        first = token.sent.start if any(c.tag_ == "PRP$" for c in token.lefts) else token.i
         others = [
-            a for a in list(cast.actors.values())[-_MOST:] if _is_of(a, kinds) and cast.last_mention(a, token.i) >= 0
+            a
+            for a in list(cast.actors.values())[-_MOST:]
+            if _is_of(a, kinds)
+            and 0 <= cast.last_mention(a, token.i) < first  # "if Y won't pay, their association says"
         ]
         return max(others, key=lambda a: (a.times, cast.last_mention(a, token.i)), default=None)
     last = cast.last_mention(found, token.i)

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from local.reader.actors.sentences import end_of, start_of
-from local.reader.actors.words import actor_words, rule_words
+from local.reader.actors.words import actor_words, is_trade, rule_words
+from local.reader.speech import quotation_of
 from newsbrief.actors.canonical import canonical
 
+_TITLE = 9  # words of a work's title
 _APPOSITION = 14  # tokens that a description beside a name may have
 _DETERMINERS = frozenset("a an the its their his her our one another".split())
 _NAMING = frozenset("as called named dubbed".split())
 _SELVES = ("itself", "themselves", "himself", "herself")
 _ENDS_APPOSITION = frozenset([",", ".", '"', ")", "-", "–", "—", ";", ":"])
 _ITSELF = rule_words("signs", "itself")
+_PAPERS = rule_words("signs", "papers")
+_SITES = rule_words("held_back", "sites")
 _NOT_IN_PHRASE = ("VERB", "AUX", "PRON", "SCONJ", "PUNCT")
 _NOUNS = ("NOUN", "PROPN")
 
@@ -24,11 +28,12 @@ def class_nouns(name: Span) -> Iterator[Token]:
     if doc[name.end : name.end + 1].text == "-":  # "the Lima-registered Quay Foods"
         return
     before = doc[name.start - 1] if name.start > start_of(name) else None
-    if before is not None and before.pos_ == "NOUN" and before.text.islower():
+    if before is not None and _says_what(before):
         yield before
     if before is not None and before.lower_ in _NAMING and name.start - 3 >= start_of(name):
         yield from (t for t in doc[name.start - 3 : name.start - 1] if t.pos_ == "NOUN")
     yield from _called(name)
+    yield from _of_work(name)
     if before is not None and before.lower_ == "of" and name.start - 2 >= start_of(name):
         noun = doc[name.start - 2]
         if noun.lemma_.lower() in actor_words().of_classes:
@@ -37,6 +42,26 @@ def class_nouns(name: Span) -> Iterator[Token]:
     verb = name.root.head
     if name.root.dep_ == "nsubj" and verb.lemma_ == "be":
         yield from (c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN")
+
+
+def _says_what(before: Token) -> bool:
+    """Whether a word before a name says what it is: "the tanker", "the daily", "Carmaker" as the first word."""
+    if before.text.islower():
+        return before.pos_ == "NOUN" or before.text in _PAPERS
+    return bool(before.is_sent_start) and is_trade(before.lower_)
+
+
+def _of_work(name: Span) -> Iterator[Token]:
+    """What a work is whose title has a name in it: "the film 'No Peace'", "'Seven Days to Surrender', a thriller"."""
+    quotation, doc = quotation_of(name[-1]), name.doc
+    if quotation is None or quotation.end - quotation.start > _TITLE or doc[quotation.end - 1].text.islower():
+        return
+    before = doc[quotation.start - 2] if quotation.start > 1 else None
+    at = quotation.end + 1
+    behind = doc[at + 1 : at + 1 + _APPOSITION] if doc[at : at + 1].text == "," else doc[at:at]
+    for noun in (before, _first_head(behind)):
+        if noun is not None and noun.lemma_.lower() in actor_words().things:
+            yield noun
 
 
 def _called(name: Span) -> Iterator[Token]:
@@ -55,8 +80,9 @@ def _behind(name: Span) -> Token | None:
     after = name.doc[name.end] if name.end < end_of(name) else None
     if after is None or after.pos_ != "NOUN" or not after.is_lower or name.root.head != after:
         return None
-    is_itself = after.text in _ITSELF and canonical(name.text).kind != "state"
-    return after if is_itself or after.text in actor_words().places else None
+    is_itself = after.text in _ITSELF and canonical(name.text).kind not in ("state", "government_body")
+    is_site = after.lemma_.lower() in _SITES and name.label_ not in ("GPE", "LOC", "NORP", "PERSON")
+    return after if is_itself or is_site or after.text in actor_words().places else None
 
 
 def _described_before(name: Span) -> Token | None:
@@ -73,7 +99,10 @@ def _described_before(name: Span) -> Token | None:
     noun = _head_of(doc[start - 2])
     words = actor_words()
     lemma = noun.lemma_.lower()
-    return noun if noun.pos_ == "NOUN" and (lemma in words.roles or lemma in words.kinds) else None
+    if noun.pos_ == "PROPN" and lemma in words.roles:
+        return noun  # "the Commissioner for Works, Ana Roe"
+    is_class = lemma in words.roles or lemma in words.kinds or lemma in words.things
+    return noun if noun.pos_ == "NOUN" and is_class else None
 
 
 def _head_of(noun: Token) -> Token:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.offices import LEGISLATORS, is_legislator, owner_in_role, owner_in_story
 from local.reader.actors.reference import resolve
-from local.reader.actors.words import rule_words
+from local.reader.actors.words import actor_words, rule_words
 from local.reader.clauses import SUBJECTS, prep
 from local.reader.speech_words import speech_words
 
@@ -18,6 +18,7 @@ _JUDGES = rule_words("descriptions", "judges")  # "a Calder County judge" sits t
 _COURTS = rule_words("bodies", "courts")
 _UNIONS = rule_words("spoken_for", "unions")
 _FAR = 100  # tokens behind workers in which their union may speak
+_INDEPENDENT = actor_words().independent
 _MENTIONS = 40  # of a person that are looked at
 
 
@@ -49,12 +50,17 @@ def _claimant(cast: Cast, actor: Actor) -> Actor:
         return actor
     own = spoken_for(cast, actor)
     owners = (*own, *(chief for owner in own if owner.is_person for chief in spoken_for(cast, owner)))
-    bodies = (owner for owner in owners if owner.kind not in _NOBODYS_VOICE and "place" not in owner.nouns)
+    bodies = (owner for owner in owners if owner.kind not in _NOBODYS_VOICE and not _is_no_voice(owner))
     named = next(bodies, None)
     if named is not None or not actor.is_person:
         return named or actor
     owner = owner_in_role(cast, actor) or owner_in_story(cast, actor)
     return owner if owner is not None and owner.kind != "state" else actor
+
+
+def _is_no_voice(owner: Actor) -> bool:
+    """Whether nobody's claims are an owner's: a place's, and a ministry's without a name, which are its minister's."""
+    return "place" in owner.nouns or (not owner.named and "ministry" in owner.nouns)
 
 
 def _union_of(cast: Cast, workers: Actor) -> Actor | None:
@@ -65,10 +71,17 @@ def _union_of(cast: Cast, workers: Actor) -> Actor | None:
     if first.tag_ != "NNS" or first.dep_ not in SUBJECTS:
         return None
     for token in first.doc[first.i + 1 : min(first.sent.end, first.i + _FAR)]:
-        if token.lemma_.lower() in _UNIONS and token.nbor(-1).lower_ == "their" and _says(token):
-            found = cast.at(token)
+        found = cast.at(token) if _says(token) else None
+        is_theirs = token.lemma_.lower() in _UNIONS and token.nbor(-1).lower_ == "their" and _says(token)
+        if is_theirs or (found is not None and _tells_of(found, token, first)):
             return found if found is not None and found.named and found is not workers else None
     return None
+
+
+def _tells_of(union: Actor, said: Token, workers: Token) -> bool:
+    """Whether a union with a name tells what workers do: "Pilots will strike on Monday, the Amber Union said"."""
+    is_union = union.kind == "civil_society" and not _UNIONS.isdisjoint(union.nouns)
+    return is_union and said.head.dep_ == "ROOT" and workers in said.head.subtree
 
 
 def _says(noun: Token) -> bool:
@@ -88,6 +101,8 @@ def _owners(cast: Cast, mention: Token, person: Actor) -> Iterator[Actor]:
         of = prep(office, "of", "for", "from", "at")
         for spot in (*spots, *([of] if of is not None else [])):
             actor = cast.by_token.get(spot.i) or (resolve(cast, spot) if spot.dep_ == "poss" else None)
+            if office.lower_ in _INDEPENDENT and actor is not None and not actor.named:
+                continue  # "the state's privacy commissioner"
             is_seat = office.lower_ in _JUDGES and actor is not None and actor.kind == "government_body"
             if actor is not None and actor is not person and not (is_seat and _COURTS.isdisjoint(actor.nouns)):
                 yield actor

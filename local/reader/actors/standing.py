@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from local.reader.actors.actor import Actor
+from local.reader.actors.facts import is_of_facility
 from local.reader.actors.words import actor_words, is_common, rule_words
 from newsbrief.actors.canonical import canonical
 
@@ -16,6 +17,9 @@ _WHERE = frozenset(
 _JOURNEYS = rule_words("standing", "journeys")
 _ROADS = rule_words("standing", "roads")
 _MOTION = rule_words("standing", "motion")
+_TAKING = rule_words("standing", "taking")
+_ADVANCING = rule_words("standing", "advancing")
+_SENDING = rule_words("standing", "sending")
 _STOPS = rule_words("standing", "stops")
 _PEOPLE_OF = rule_words("standing", "people_of")
 _TAKEN = rule_words("standing", "strongholds")
@@ -49,7 +53,9 @@ def is_where(span: Span, actor: Actor) -> bool:
     if before.lower_ in ("a", "an") and _is_kind_of_thing(span, actor):
         return True
     if (
-        _is_region_of(span, actor)
+        _is_called_so(span)
+        or ("place" in actor.nouns and is_of_facility(span))
+        or _is_region_of(span, actor)
         or _is_goal(span, actor)
         or _is_language(span, actor)
         or _is_one_of(span, actor)
@@ -84,7 +90,9 @@ def is_dateline(span: Span) -> bool:
 
 
 def _is_of_dateline(token: Token) -> bool:
-    return token.text[:1].isupper() or token.text in (",", "(", ")", ".", "/") or token.lower_ in ("of", "the")
+    if token.text[:1].isupper() or (token.text.isdigit() and len(token) < 5):
+        return True
+    return token.text in (",", "(", ")", ".", "/") or token.lower_ in ("of", "the")
 
 
 def _before(span: Span) -> Token | None:
@@ -121,15 +129,27 @@ def _is_region_of(span: Span, actor: Actor) -> bool:
 
 
 def _is_goal(span: Span, actor: Actor) -> bool:
-    """Whether someone goes there: "move to Y"."""
+    """Whether someone goes or takes something there: "move to Y", "move the plant to Y"."""
     to = span.doc[span.start - 1]
+    if to.lower_ == "on" and to.head.lemma_.lower() in _ADVANCING:
+        return span.label_ in ("GPE", "LOC", "FAC") or "place" in actor.nouns
     if to.lower_ not in ("to", "for") or actor.kind not in ("state", "government_body"):
         return False
     back = to.head.lower_ in ("back", "home", "on", "over") and to.head.dep_ == "advmod"
     going = (to.head.head if back else to.head).lemma_.lower()
     if to.lower_ == "to" and to.i and to.nbor(-1).pos_ == "NOUN" and to.nbor(-1).lemma_.lower() in _ROADS:
         return True
+    is_place = "place" in actor.nouns or actor.kind != "state"
+    sends = going in _TAKING or (is_place and going in _SENDING)
+    if to.lower_ == "to" and sends and any(c.dep_ in ("dobj", "nsubjpass") for c in to.head.children):
+        return to.head.pos_ == "VERB"
     return going in _MOTION or (to.lower_ == "to" and going in _JOURNEYS and to.head.pos_ == "NOUN")
+
+
+def _is_called_so(span: Span) -> bool:
+    """Whether a name that nobody knows is doubted: "a so-called Hill Front"."""
+    is_doubted = span.doc[max(0, span.start - 3) : span.start].text.lower() == "so-called"
+    return is_doubted and canonical(span.text).kind is None
 
 
 def _is_home(span: Span, actor: Actor) -> bool:

@@ -24,14 +24,25 @@ def split(names: list[Span]) -> Iterator[tuple[Span, Span | None]]:
                 yield span, office
             continue
         last = _last_title(span)
-        if last is None or canonical(span.text).kind not in (None, "person"):  # "Doctors Without Borders"
+        is_body = canonical(span.text).kind not in (None, "person")  # "Doctors Without Borders"
+        if last is None or is_body or _is_things(span):
             yield span, None
             continue
+        if span[last + 1 : last + 2].text.lower() in ("for", "of", "pour"):
+            if span[last].tag_ in ("NNS", "NNPS") or span[last].lower_ == "justice":  # "Justice for Ana"
+                yield span, None
+            continue  # "the Commissioner for Works, Ana Roe"
         if last < len(span) - 1:
             yield span[last + 1 :], span[: last + 1]
         first = next(i for i, token in enumerate(span) if i == last or is_title(token) or _qualifies(token))
         if first > 0 and (_is_nation(span[:first]) or not all(is_common(token.text) for token in span[:first])):
             yield span[:first], None
+
+
+def _is_things(span: Span) -> bool:
+    """Whether a name is a thing's: "the ship Lady Ana"."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.pos_ == "NOUN" and before.lemma_.lower() in actor_words().things
 
 
 def letters_after(name: Span) -> Span:

@@ -99,6 +99,11 @@ def rule_words(module: str, name: str) -> frozenset[str]:
     return frozenset(_rules()[module][name])
 
 
+def is_trade(noun: str) -> bool:
+    """Whether a noun only tells what a company does: "airline", "carmaker"; a bank may be called "Bank Orbel"."""
+    return noun in rule_words("repeated", "trades") - {"bank"} or (noun.endswith("maker") and len(noun) > len("maker"))
+
+
 @cache
 def _rules() -> dict[str, Any]:
     return read(__package__, "rules.toml")

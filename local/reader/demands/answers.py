@@ -7,33 +7,27 @@ from spacy.tokens import Span, Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.reference import resolve
-from local.reader.clauses import child, has_to, is_condition, is_negated, is_question, modal, prep, subject
+from local.reader.clauses import child, is_condition, is_negated, is_question, modal, prep, subject
+from local.reader.demands.contents import is_mandative
 from local.reader.demands.outright import is_half, outright
-from local.reader.demands.stances import answers_none, is_no_topic, lasting_words, lasts, lets, stance
+from local.reader.demands.past import is_of_old, is_past
+from local.reader.demands.replies import echoes, is_blame, is_counter_offer, is_of_anybody, names_demand, short_answer
+from local.reader.demands.sayers import attributed
+from local.reader.demands.stances import is_no_topic, lasting_words, lasts, leaves_nothing, lets
+from local.reader.demands.verdicts import is_reported, verdict
 from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import speaking
-from local.reader.speech_words import speech_words
 from newsbrief.brief import Response
 
 _LONGEST = 300  # tokens of a sentence that is read
+_READY = ("willing", "ready", "prepared")
 _UNDECIDED = rule_words("answers", "undecided")
-_AWAY = frozenset({"out", "down", "aside", "away", "off"})
-_AHEAD = 14  # tokens in which a demand is called names
 _PROMISING = rule_words("answers", "promising")
 _CAN = ("can", "could", "will", "would")
-_OPPOSITE: dict[Response, Response] = {
-    "accepted": "rejected",
-    "rejected": "under_discussion",
-    "under_discussion": "rejected",
-}
-_TAKING_UP = rule_words("answers", "taking_up")
 _NAMING = rule_words("answers", "naming")
-_PHRASAL = rule_words("answers", "phrasal")
-_OPEN = rule_words("answers", "open")
-_CLOSED = rule_words("answers", "closed")
 _WAITING = rule_words("answers", "waiting")
-_DOING = rule_words("answers", "doing")
 _GIVING_IN = rule_words("answers", "giving_in")
+_DEFYING = rule_words("answers", "defying")
 
 
 @dataclass(frozen=True)
@@ -42,6 +36,7 @@ class Answer:
 
     `to` is who is promised something: "he had been promised one"; `whose` is whose demand is answered. What is said in
     a `phrase` ("would appeal") says less surely whom it answers. `only` the very thing is meant in "they could pass".
+    An `echo` only counts for a demand for just that: "would be published". `named` is a demand that it names as one.
     """
 
     by: Actor | None
@@ -53,6 +48,8 @@ class Answer:
     phrase: bool = False
     whose: Actor | None = None
     only: bool = False
+    echo: bool = False
+    named: bool = False
 
 
 def answers(cast: Cast, sents: list[Span]) -> list[Answer]:
@@ -67,28 +64,39 @@ def answers(cast: Cast, sents: list[Span]) -> list[Answer]:
 
 
 def _answer(cast: Cast, token: Token) -> Iterator[Answer]:
-    response = _response(token) if token.pos_ in ("VERB", "AUX") else None
+    response = verdict(token) if token.pos_ in ("VERB", "AUX") else None
+    echo = response is None and echoes(token) and (is_reported(token) or speaking(token) is not None)
+    if echo:
+        response = "accepted"
     if response == "accepted" and is_half(token):
         response = "under_discussion"
     if response is None or is_condition(token) or any(is_condition(a) for a in token.ancestors):
         return
+    if is_of_old(token) or is_of_anybody(token) or (token.lemma_ == "promise" and is_past(token)):
+        return
     promised = child(token, "nsubjpass") if token.lemma_ in _PROMISING else None
     to = resolve(cast, promised) if promised is not None else None
     by = _answering(cast, token) if to is None else None
-    words = frozenset(
-        t.lemma_.lower() for t in _clause(token) if t.pos_ in ("NOUN", "VERB", "PROPN", "ADJ", "NUM") and t != token
+    words = (
+        frozenset()
+        if leaves_nothing(token)
+        else frozenset(
+            t.lemma_.lower() for t in _clause(token) if t.pos_ in ("NOUN", "VERB", "PROPN", "ADJ", "NUM") and t != token
+        )
     )
     only = response == "accepted" and lets(token)
     yield Answer(
         by,
         response,
         token,
-        (words - demand_words().dull) | lasting_words(token),
-        bare=_is_bare(token) and not only and not lasts(token) and not _is_of_thing(token),
+        (words - demand_words().dull) | (lasting_words(token) if not echo else frozenset()),
+        bare=_is_bare(token) and not only and not echo and not lasts(token) and not _is_of_thing(token),
         to=to,
         phrase=_is_phrase(token),
         whose=_whose(cast, token),
         only=only,
+        echo=echo,
+        named=names_demand(token),
     )
 
 
@@ -113,6 +121,11 @@ def _answering(cast: Cast, token: Token) -> Actor | None:
     who, source = subject(token), speaking(token)
     if who is not None and source is not None and who.pos_ == "PRON" and source.pos_ != "PRON" and source != who:
         return resolve(cast, source)
+    beside = attributed(token)
+    if (
+        who is not None and who.pos_ == "PRON" and beside is not None and beside != who
+    ):  # "It would not bargain, Roe said"
+        return resolve(cast, beside)
     found = resolve(cast, who) if who is not None else None
     return found or resolve(cast, source)
 
@@ -122,12 +135,18 @@ def _clause(token: Token) -> Iterator[Token]:
     out: set[int] = set()
     for c in token.children:
         acts = c.dep_ == "nsubj" and token.lemma_ != "be" and not lasts(token) and not lets(token)
-        if acts or c.dep_ in ("parataxis", "advcl") or (c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")):
+        aside = c.dep_ == "parataxis" or (c.dep_ == "advcl" and not _is_gerund(c))
+        if acts or aside or (c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")):
             out.update(t.i for t in c.subtree)
     yield from (t for t in token.subtree if t.i not in out)
     if token.dep_ in ("relcl", "acl"):
         yield token.head
         yield from (c for c in token.head.children if c.pos_ == "NOUN")
+
+
+def _is_gerund(clause: Token) -> bool:
+    """As in "ruled out stepping down"."""
+    return clause.tag_ == "VBG" and child(clause, "mark") is None and clause.head.lemma_ == "rule"
 
 
 def _is_phrase(token: Token) -> bool:
@@ -136,101 +155,45 @@ def _is_phrase(token: Token) -> bool:
 
 def _is_bare(token: Token) -> bool:
     """Whether an answer names nothing that it is about: "refused", "agreed at once", "rejected the demands"."""
-    if (token.lemma_ in _GIVING_IN and is_negated(token)) or _is_phrase(token):
+    if (token.lemma_ in (*_GIVING_IN, *_DEFYING) and is_negated(token)) or _is_phrase(token) or leaves_nothing(token):
         return True
     if token.lemma_ == "look" and token.tag_ == "VBG":
         thing = prep(token, "at", "into")
         return thing is None or thing.lemma_.lower() in demand_words().asked
-    if token.lemma_ in _UNDECIDED:
+    if token.lemma_ in _UNDECIDED or is_counter_offer(token) or short_answer(token) is not None:
         return True
     said = child(token, "ccomp", "xcomp")
     said = said if said is None or said.i > token.i else None  # "wants the minister to explain himself; he has agreed"
+    if _is_of_other(token) or _is_ready_for_other(token):
+        return False
+    said = said or next((c for c in token.children if c.dep_ == "advcl" and _is_gerund(c)), None)
     things = [child(token, "dobj"), said, prep(token, "by" if token.lemma_ == "abide" else "to", "with", "of")]
     named = [t for t in things if t is not None]
-    return not named or all(t.lemma_.lower() in demand_words().asked for t in named)
+    return not named or all(
+        (t.lemma_.lower() in demand_words().asked and not _is_statement(t)) or is_blame(t) or _is_named(token, t)
+        for t in named
+    )
 
 
-def _response(token: Token) -> Response | None:
-    lemma = token.lemma_.lower()
-    phrase = outright(token) or _of_promise(token) or stance(token)
-    if phrase is not None:
-        return phrase
-    if lemma in _NAMING and _names_badly(token):
-        return "rejected"
-    if (lemma == "hear" or lemma in _PHRASAL) and _is_phrasal_no(token):
-        return "rejected"
-    known = demand_words().responses.get(lemma)
-    if known is not None:
-        return _of_known(token, known)
-    if lemma in ("be", "remain", "seem"):
-        return _of_state(token)
-    return _of_statement(token)
+def _is_of_other(token: Token) -> bool:
+    """As in "the offensive would not stop", which says nothing about what its speaker will not do."""
+    known = token.lemma_.lower() in demand_words().responses or token.tag_ == "MD"
+    return modal(token) in _CAN and is_negated(token) and not known
 
 
-def _of_promise(token: Token) -> Response | None:
-    """As in "he had been promised one"."""
-    promised = token.lemma_.lower() in _PROMISING and child(token, "nsubjpass") is not None
-    return "accepted" if promised and not is_negated(token) else None
+def _is_ready_for_other(token: Token) -> bool:
+    """As in "was prepared to freeze the assets", which is more than a yes; not "was willing to do so"."""
+    how = child(token, "acomp")
+    act = child(how, "xcomp") if how is not None and how.lemma_ in _READY else None
+    return act is not None and act.lemma_ not in (*_GIVING_IN, *_WAITING, "cooperate", "meet", "agree")
 
 
-def _names_badly(token: Token) -> bool:
-    """As in "called the demand blackmail", "described it as unacceptable"."""
-    after = token.doc[token.i + 1 : min(token.sent.end, token.i + _AHEAD)]
-    return any(t.lemma_.lower() in demand_words().rejections for t in after)
+def _is_named(token: Token, thing: Token) -> bool:
+    """As in "described the statement as blackmail"."""
+    return token.lemma_ in _NAMING and thing.lemma_.lower() in demand_words().documents
 
 
-def _is_phrasal_no(token: Token) -> bool:
-    after = {t.lower_ for t in token.doc[token.i + 1 : min(token.sent.end, token.i + 8)]}
-    if token.lemma_ == "hear":
-        return is_negated(token) and "of" in after
-    return bool(after & _AWAY)
-
-
-def _of_known(token: Token, known: Response) -> Response | None:
-    if token.lemma_ in ("offer", "propose") and is_negated(token):
-        return None
-    if is_negated(token) or (known == "accepted" and answers_none(token)):
-        return _OPPOSITE.get(known) if known != "under_discussion" or token.lemma_ in _TAKING_UP else None
-    if modal(token) in ("might", "may", "could"):
-        return "under_discussion"
-    if modal(token) in ("would", "will") and known == "rejected" and not _is_reported(token):
-        return None
-    return known
-
-
-def _of_state(token: Token) -> Response | None:
-    """As in "was willing to talk", "a visit was possible", "would be out of the question"."""
-    what = child(token, "acomp", "attr", "oprd")
-    lemma = what.lemma_.lower() if what is not None else ""
-    is_open = lemma in _OPEN
-    named = lemma in demand_words().rejections and lemma != "question"
-    if lemma in _CLOSED or named or (is_open and is_negated(token)) or _is_out_of_question(token):
-        return "rejected"
-    if lemma in ("willing", "ready", "prepared"):
-        acts = any(has_to(c) and c.lemma_ not in _WAITING for c in token.subtree)
-        return "accepted" if acts else "under_discussion"
-    return "under_discussion" if is_open else None
-
-
-def _is_out_of_question(token: Token) -> bool:
-    out = prep(token, "of") or prep(child(token, "prep") or token, "of")
-    return out is not None and out.lemma_ == "question" and any(t.lower_ == "out" for t in token.subtree)
-
-
-def _of_statement(token: Token) -> Response | None:
-    """What a reported or quoted clause says that its subject will do: "said it could not pay", "would look into it"."""
-    if not _is_reported(token) and speaking(token) is None:
-        return None
-    if modal(token) in _CAN and is_negated(token):
-        return "rejected"
-    if modal(token) in ("would", "will") and token.lemma_ in _WAITING:
-        return "under_discussion"
-    if lets(token):
-        return "accepted"
-    if modal(token) in ("would", "will") and token.lemma_ in _DOING and subject(token) is not None:
-        return "accepted"
-    return None
-
-
-def _is_reported(token: Token) -> bool:
-    return any(a.lemma_.lower() in speech_words().speech for a in token.ancestors)
+def _is_statement(noun: Token) -> bool:
+    """As "the suggestion that he was using it", which is none that somebody do something."""
+    said = child(noun, "acl", "ccomp")
+    return said is not None and any(c.lower_ == "that" for c in said.children) and not is_mandative(said)

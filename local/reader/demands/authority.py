@@ -18,7 +18,9 @@ _BODIES = ("state", "government_body", "international_organization", "armed_grou
 
 def in_charge(cast: Cast, verb: Token) -> Actor | None:
     """Whose order a passive without "by" tells: "under the ministry's order", else who acts in the sentence before."""
-    if verb.lemma_ in demand_words().advising and verb.dep_ != "ccomp":  # "owners are advised to call a vet"
+    if (
+        verb.lemma_ in (*demand_words().advising, "warn", "caution") and verb.dep_ != "ccomp"
+    ):  # "owners are advised to call a vet"
         return None
     if verb.dep_ not in ("ROOT", "conj", "ccomp") or any(a.dep_ in ("advcl", "relcl") for a in verb.ancestors):
         return None

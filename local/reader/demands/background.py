@@ -5,11 +5,12 @@ import re
 from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child, prep
-from local.reader.demands.words import rule_words
+from local.reader.demands.words import either, rule_words
 from local.reader.speech import quotation_of
 
 _YEARS_AGO = re.compile(
     r"\W*(?:(?:back )?in (?:1[5-9]|20)\d\d\b|(?:\w+ )?(?:years|decades|generations) (?:ago|earlier|before)\b"
+    rf"|during (?:the|that|their|its|last year's) (?:\w+ )?(?:{either('past', 'chapters')})\b"
     r"|(?:a|the) (?:decade|generation|year) (?:ago|earlier|before)\b|the (?:last|previous|first) time\b)",
     re.I,
 )
@@ -62,6 +63,10 @@ def _is_complaint(verb: Token) -> bool:
 
 def _is_retold_by_other(verb: Token) -> bool:
     """As in "They were asked to identify themselves and they told us to go," said Y, of what is over."""
+    who, whom = child(verb, "nsubj"), child(verb, "dobj", "dative")
+    us = whom is not None and (whom.lower_ in ("us", "me") or any(c.lower_ in ("our", "my") for c in whom.children))
+    if us and who is not None and who.lower_ == "they" and quotation_of(verb) is not None:
+        return verb.lemma_ in ("tell", "ask", "order")  # "They tell us to close, so we close"
     told = child(verb, "nsubjpass")
     over = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in verb.children)
     if told is None or not over or told.lower_ not in _THEM or prep(verb, "by") is not None:

@@ -132,7 +132,7 @@ def _lets_others(verb: Token) -> bool:
     act = child(verb, "ccomp", "xcomp")
     who = child(act, "nsubj") if act is not None else None
     who = who if who is not None else child(verb, "dobj")
-    if who is None or act is None or who.lower_ in ("us", "me", "'s", "it"):
+    if who is None or act is None or who.lower_ in ("us", "me", "'s", "it", "nobody", "none"):
         return False
     if who.lower_ not in ("them", "him", "her") or (
         act.lemma_ in _GIVING_IN and all(c.lower_ != "on" for c in act.children)

@@ -13,8 +13,9 @@ from local.reader.demands.found import Demand, Rule
 from local.reader.demands.over import is_dropped
 from local.reader.demands.parties import demander, party
 from local.reader.demands.past import is_past
-from local.reader.demands.standing import stands
+from local.reader.demands.standing import is_hearsay, stands
 from local.reader.demands.words import demand_words, rule_words
+from local.reader.speech import quotation_of, speaking
 
 _FAILING = rule_words("conditional", "failing")
 _MINDS = rule_words("conditional", "minds")
@@ -23,6 +24,9 @@ _FAVOURS = rule_words("conditional", "favours")
 _WITHHELD = rule_words("conditional", "withheld")
 _HOLDING = rule_words("conditional", "holding")
 _THREATENING = rule_words("conditional", "threatening")
+_RUNNING = rule_words("conditional", "running")
+_NATURE = rule_words("conditional", "nature")
+_HARMS = rule_words("conditional", "harms")
 _FUTURE = ("will", "would", "shall")
 
 
@@ -37,7 +41,7 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
     main = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token.head)
     if kind == "once":  # "can only begin once Y withdraws"
         kind = "only" if any(c.lower_ == "only" for c in main.children) else "offer"
-    if is_dropped(main) or is_past(main) or (main.dep_ == "xcomp" and is_past(main.head)):
+    if is_dropped(main) or is_past(main) or (main.dep_ == "xcomp" and is_past(main.head)) or is_hearsay(main):
         return
     by = _pressing(cast, main, kind)
     if by is None:
@@ -47,12 +51,16 @@ def by_condition(cast: Cast, token: Token) -> Iterator[Demand]:
     of = addressee(cast, prep(token, "by") if passive is not None else who, by)
     if kind == "offer" and any(t.lower_ == "any" for t in token.subtree):  # "if it imposes any further fines"
         return
-    if who is None or (of is None and passive is None) or party(cast, who) is by:
+    if (
+        who is None
+        or (of is None and passive is None and not _is_done_by_people(token, who, kind))
+        or party(cast, who) is by
+    ):
         return
     opposite = kind == "if" and is_negated(token)
     left = child(token, "xcomp") if token.lemma_ in _FAILING else None
     for part, _ in parts(left or token) if not opposite else [(token, None)]:
-        yield Demand(by, of, part, token, who if passive is None else None, opposite=opposite)
+        yield Demand(by, of, part, token, who if passive is None and of is not None else None, opposite=opposite)
 
 
 def _is_state(token: Token) -> bool:
@@ -71,6 +79,14 @@ def _is_state(token: Token) -> bool:
     return token.pos_ == "AUX" or (token.lemma_ == "do" and child(token, "dobj") is None)
 
 
+def _is_done_by_people(verb: Token, who: Token, kind: str) -> bool:
+    """As in "unless trains run again", "unless talks begin", "unless the bus is back"; not "unless prices fall"."""
+    if kind != "unless" or who.pos_ != "NOUN" or who.lemma_.lower() in demand_words().market | _NATURE:
+        return False
+    back = verb.lemma_ == "be" and any(c.lower_ in _STATES for c in verb.children)
+    return back or verb.lemma_ in _RUNNING
+
+
 def _kind(token: Token) -> str | None:
     """unless, until, once, if (negated), only (if), or offer (an if that is met with a favour); else None."""
     negated = is_negated(token) or (token.lemma_ in _FAILING and child(token, "xcomp") is not None)
@@ -85,7 +101,7 @@ def _kind_of(mark: Token, negated: bool) -> str | None:
     offer = "if" if negated else "offer"
     if mark.lower_ in ("unless", "until"):
         return str(mark.lower_)
-    if mark.lower_ == "once":
+    if mark.lower_ == "once" or (mark.lower_ == "as" and before == ["as", "soon"]):
         return "once"
     if mark.lower_ in ("if", "when", "after") and before[-1:] == ["only"]:
         return "only"
@@ -102,14 +118,34 @@ def _pressing(cast: Cast, main: Token, kind: str) -> Actor | None:
     offers = kind in ("offer", "only") and modal(at) in ("could", "may", "might", "can")
     if not _presses(at) and not offers:
         return None
-    if kind == "offer" and (main.lemma_ not in _FAVOURS or is_negated(main)):
+    if kind == "offer" and (main.lemma_ not in _FAVOURS or is_negated(main) or _is_loss(main)):
         return None
     withheld = _is_nothing(at) or (is_negated(at) and at.lemma_ in _WITHHELD)
     if kind == "until" and not (withheld or at.lemma_ in _HOLDING):
         return None
-    if child(at, "nsubjpass") is not None and at.lemma_ not in _THREATENING:
+    if (child(at, "nsubjpass") is not None and at.lemma_ not in _THREATENING) or _is_leave(at, offers) or _is_ours(at):
         return speaker(cast, at)
     return demander(cast, at) or speaker(cast, at)
+
+
+def _is_leave(verb: Token, offers: bool) -> bool:
+    """As in "Roe said inspectors could come back only after the agency had apologised": Roe allows it."""
+    who = child(verb, "nsubj")
+    return offers and who is not None and who.lower_ not in ("we", "i") and speaking(verb) not in (None, who)
+
+
+def _is_ours(verb: Token) -> bool:
+    """As in "our army will escort them out," he said: the speaker is who presses."""
+    whose = child(child(verb, "nsubj") or verb, "poss")
+    return whose is not None and whose.lower_ in ("our", "my") and quotation_of(verb) is not None
+
+
+def _is_loss(verb: Token) -> bool:
+    """Whether what will stop is no harm: "will stop issuing permits if", which threatens."""
+    if verb.lemma_ not in ("stop", "halt", "suspend"):
+        return False
+    what = child(verb, "dobj", "xcomp")
+    return what is None or what.lemma_.lower() not in _HARMS
 
 
 def _is_nothing(verb: Token) -> bool:

@@ -74,7 +74,7 @@ def _candidates(cast: Cast, demand: Demand, known: list[Demand], told: list[Answ
     yield from (d.of for d in before if d.by is by and d.of is not None)
     first = bisect_left(told, at + 1, key=lambda answer: answer.verb.i)
     for answer in told[first : first + _AROUND]:
-        clear = answer.response in _CLEAR and not answer.phrase
+        clear = answer.response in _CLEAR and not answer.phrase and not answer.echo
         if clear and answer.by not in (None, by) and answer.verb.i - at < _ANSWERED_WITHIN:
             yield from (actor for actor in (answer.by,) if actor is not None)
     yield from (d.of for d in after if d.by is by and d.of is not None)

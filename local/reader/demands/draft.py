@@ -1,6 +1,6 @@
 """From a demand that was found to the draft's form."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from local.reader import phrases, wording
 from local.reader.actors.cast import Cast
@@ -9,6 +9,7 @@ from local.reader.demands.fields import mode_of
 from local.reader.demands.found import Demand
 from local.reader.names import subject_name
 from local.reader.parsing import quote_of
+from local.reader.speech import quotation_of
 from newsbrief.summarize.draft import DraftDemand
 
 _CLAUSE_OR_THING = ("VERB", "AUX", "NOUN", "PROPN", "NUM")
@@ -58,4 +59,13 @@ def _placed(cast: Cast, demand: Demand) -> str:
 
 def _quotes(cast: Cast, demand: Demand) -> list[str]:
     places: list[Token] = [demand.content, *demand.also]
-    return list(dict.fromkeys(quote_of(cast.text, place.sent) for place in places))
+    return list(dict.fromkeys(quote_of(cast.text, _sentence_of(place)) for place in places))
+
+
+def _sentence_of(place: Token) -> Span:
+    """Its sentence; of a quotation without what it tells of the speaker after it: '"...," said Roe, whose brother'."""
+    sent, quotation = place.sent, quotation_of(place)
+    if quotation is None:
+        return sent
+    behind = (t.i for t in place.doc[quotation.end : sent.end] if t.lower_ == "whose" and t.nbor(-1).text == ",")
+    return place.doc[sent.start : next(behind, sent.end + 1) - 1]

@@ -9,8 +9,10 @@ from local.reader.actors.spoken_for import spoken_for
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child, modal, prep, subject
 from local.reader.demands.found import Demand
+from local.reader.demands.past import is_past
 from local.reader.demands.words import demand_words, either, rule_words
-from local.reader.speech import reporting_verb, speaking
+from local.reader.parsing import sentences_before
+from local.reader.speech import quotation_of, reporting_verb, speaking
 
 _BODIES = ("state", "government_body", "international_organization", "company", "civil_society", "political_party")
 _MENTIONS = 3  # of an actor, near which its age stands
@@ -43,6 +45,7 @@ _BUYERS = rule_words("earnest", "buyers")
 _PUBLIC = rule_words("earnest", "public")
 _APPLICANTS = rule_words("earnest", "applicants")
 _ERRANDS = rule_words("earnest", "errands")
+_ANIMALS = rule_words("earnest", "animals")
 _SUING = rule_words("earnest", "suing")
 
 
@@ -59,6 +62,7 @@ def _is_meant(cast: Cast, demand: Demand) -> bool:
     return not (
         _is_staged(trigger, who)
         or _is_joke(trigger)
+        or _is_old_saying(trigger)
         or _is_by_child(cast, demand.by, who)
         or _is_of_sport(demand)
         or _is_counsel(trigger, who)
@@ -67,6 +71,7 @@ def _is_meant(cast: Cast, demand: Demand) -> bool:
         or _is_service(demand)
         or _is_own_suit(demand)
         or _is_commenter(demand)
+        or _is_animal(demand.by)
     )
 
 
@@ -91,6 +96,15 @@ def _is_joke(trigger: Token) -> bool:
     if any(verb.lemma_.lower() in _JOKING for verb in verbs):
         return True
     return _JEST.search(trigger.sent.text) is not None
+
+
+def _is_old_saying(trigger: Token) -> bool:
+    """As in "Stand aside!" he'd shouted at the guard; "We used to send letters. 'Return it!'": only remembered."""
+    source = speaking(trigger) if quotation_of(trigger) is not None else None
+    if source is not None and source.head.pos_ == "VERB" and is_past(source.head):
+        return True
+    before = next(sentences_before(trigger, 1), None) if quotation_of(trigger) is not None else None
+    return before is not None and "used to " in before.text and quotation_of(before[-1]) is not None
 
 
 def _is_by_child(cast: Cast, by: Actor, who: Token | None) -> bool:
@@ -171,3 +185,10 @@ def _is_commenter(demand: Demand) -> bool:
     """As in "Don't hide this," one commenter wrote: nobody in particular on the web."""
     first = demand.by.mentions[0] if demand.by.mentions and not demand.by.named else None
     return first is not None and first.lemma_.lower() in _ON_THE_WEB and first.tag_ == "NN"
+
+
+def _is_animal(by: Actor) -> bool:
+    """As in 'The parrot, Gladstone, says "Pay up!"'."""
+    first = by.mentions[0] if by.mentions else None
+    near = (first, first.head, *first.children) if first is not None else ()
+    return any(t.lemma_.lower() in _ANIMALS and t.pos_ == "NOUN" for t in near)

@@ -2,11 +2,13 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child, prep
+from local.reader.clauses import child, is_negated, modal, prep
 from local.reader.demands.past import names_old_time
 from local.reader.demands.words import demand_words, rule_words
 
 _RETREATING = rule_words("ended", "retreating")
+_SETTLING = rule_words("ended", "settling")
+_FADING = rule_words("ended", "fading")
 
 
 def is_ended(noun: Token, governor: Token) -> bool:
@@ -16,8 +18,10 @@ def is_ended(noun: Token, governor: Token) -> bool:
         return True  # "a demand made in 2004"
     if noun.dep_ == "pobj" and noun.head.lower_ == "from":
         return governor.lemma_.lower() in _RETREATING
-    if noun.dep_ == "nsubj" and governor.lemma_.lower() in ("lapse", "expire"):
+    if noun.dep_ == "nsubj" and governor.lemma_.lower() in _FADING and not is_negated(governor):
         return True
+    if governor.lemma_ in _SETTLING and not is_negated(governor) and modal(governor) is None:
+        return noun.dep_ in ("dobj", "nsubjpass")  # "its claim was settled by a tribunal"
     ending = demand_words().ending.get(governor.lemma_.lower())
     return ending == "withdrawn" and noun.dep_ in ("dobj", "nsubjpass")
 

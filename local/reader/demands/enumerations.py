@@ -28,18 +28,21 @@ def _clause_parts(content: Token) -> list[tuple[Token, Token | None]]:
     found: dict[int, tuple[Token, Token | None]] = {
         part.i: (part, None)
         for part in coordinated(content)
-        if not (part.tag_ in ("VBD", "VBZ") and content.tag_ in ("VB", "VBP")) and not _has_own_modal(part, content)
+        if not (part.tag_ in ("VBD", "VBZ") and content.tag_ in ("VB", "VBP"))
+        and not _has_own_modal(part, content)
+        and not _announces(part, content)
     }
     for token in following(content):
         if token.tag_ not in ("VB", "VBP") or token.i in found or token.pos_ not in ("VERB", "AUX"):
             continue
         start = _start_of(token)
         joint = token.doc[start - 1].lower_
-        if joint in ("and", ",", ";") and _goes_on(content, token):
+        if joint in ("and", ",", ";") and _goes_on(content, token) and not _announces(token, content):
             found[token.i] = (token, None)
         elif has_to(token) and has_to(content) and (whom := _new_addressee(token, start)) is not None:
             found[token.i] = (token, whom)
-    return [found[i] for i in sorted(found) if len(found) == 1 or not _says_nothing(found[i][0], content)]
+    kept = [found[i] for i in sorted(found) if len(found) == 1 or not _says_nothing(found[i][0], content)]
+    return [part for part in kept if not _is_anything(part[0])]
 
 
 def _says_nothing(verb: Token, first: Token) -> bool:
@@ -54,9 +57,22 @@ def _says_nothing(verb: Token, first: Token) -> bool:
     return again or (verb.lemma_ in ("come", "go", "try") and not last and verb.nbor(1).lower_ == "and")
 
 
+def _is_anything(verb: Token) -> bool:
+    """As "do whatever it takes"."""
+    return verb.lemma_ == "do" and any(t.lower_ == "whatever" for t in verb.subtree)
+
+
 def _has_own_modal(part: Token, content: Token) -> bool:
     """As "would sue" in "asked the court to lift the order and would sue"."""
     return part != content and modal(content) is None and any(c.tag_ == "MD" for c in part.children)
+
+
+def _announces(part: Token, content: Token) -> bool:
+    """As "say" of "Producers want Y to pay and say they will march", which is the producers' own."""
+    said = child(part, "ccomp") if part != content else None
+    who = child(said, "nsubj") if said is not None else None
+    own = who is not None and who.lower_ in ("they", "it", "he", "she")
+    return own and said is not None and modal(said) is not None
 
 
 def _is_with_alternative(verb: Token, first: Token) -> bool:

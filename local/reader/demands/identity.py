@@ -6,15 +6,17 @@ from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.spoken_for import spoken_for
-from local.reader.clauses import child
+from local.reader.clauses import SUBJECTS, child, is_condition
 from local.reader.demands.fields import mode_of
 from local.reader.demands.found import Demand
-from local.reader.demands.responses import words_of
+from local.reader.demands.topics import words_of
 from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import quotation_of
 
 _ALIKE = 2  # words in common with which two demands with the same verb are one
 _ANYTHING = rule_words("identity", "anything")
+_POINTING = ("it", "they", "he", "she", "this", "that")
+_NEAR_BY = 45  # tokens
 _BACK = 60  # demands before that one may repeat
 
 
@@ -37,8 +39,8 @@ def _joined(first: Demand, again: Demand) -> Demand:
 
 
 def _is_same(cast: Cast, demand: Demand, other: Demand) -> bool:
-    if demand.trigger == other.trigger:
-        return False
+    if demand.trigger == other.trigger or _restates(cast, demand, other):
+        return demand.trigger != other.trigger
     if not _same_side(cast, demand.by, other.by):
         return _points_back(demand) and _repeats(demand, other, shared=0)
     one, two = words_of(demand), words_of(other)
@@ -52,6 +54,20 @@ def _is_same(cast: Cast, demand: Demand, other: Demand) -> bool:
         return False
     same_thing = _thing(demand) is not None and _thing(demand) == _thing(other) and mode_of(demand) == mode_of(other)
     return shared == len(one) == len(two) or shared > _ALIKE or same_thing
+
+
+def _restates(cast: Cast, again: Demand, first: Demand) -> bool:
+    """Whether a condition only points back: "told them to leave, or it would fire if they were not gone by then"."""
+    if (
+        again.content != again.trigger
+        or not is_condition(again.content)
+        or not again.opposite
+        or again.content == first.content
+    ):
+        return False
+    who = child(again.content, *SUBJECTS)
+    near = 0 < again.content.i - first.content.i < _NEAR_BY and _same_side(cast, again.by, first.by)
+    return near and who is not None and who.lower_ in _POINTING
 
 
 def _thing(demand: Demand) -> str | None:

@@ -27,7 +27,8 @@ def announced(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "listed what the workers want:", "says what they expect of Y", "wants three things"."""
     if token.lemma_ not in demand_words().wanting or token.pos_ != "VERB" or not is_asserted(token):
         return
-    if not any(c.lower_ == "what" and c.i < token.i for c in token.children) and not _takes_things(token):
+    named = any(c.lower_ == "what" and c.i < token.i and quotation_of(c) == quotation_of(token) for c in token.children)
+    if not named and not _takes_things(token):
         return
     by = demander(cast, token) or party(cast, speaking(token))
     if by is not None:
@@ -83,7 +84,8 @@ def _obliges(token: Token, head: Demand) -> bool:
     inverted = any(
         c.lower_ == "should" and any(n.dep_ == "nsubj" and n.i > c.i for n in token.children) for c in token.lefts
     )
-    duty = token.pos_ in ("VERB", "AUX") and not inverted and (_is_to(token, past=head.announces) or is_obliged(token))
+    told = is_obliged(token) and (head.announces or token.dep_ != "xcomp" or token.head.lemma_ not in ("have", "need"))
+    duty = token.pos_ in ("VERB", "AUX") and not inverted and (_is_to(token, past=head.announces) or told)
     return duty and quotation_of(token) is None and not is_by_law(token)
 
 

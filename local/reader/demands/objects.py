@@ -75,7 +75,8 @@ def _may_be_demanded(cast: Cast, token: Token, noun: Token, first: Token) -> boo
     words, lemma = demand_words(), noun.lemma_.lower()
     if noun.pos_ not in _THINGS or lemma in words.wishes or has_no(noun):
         return False
-    if noun.ent_type_ in ("DATE", "TIME") and prep(noun, "of") is None:
+    of = prep(noun, "of")
+    if noun.ent_type_ in ("DATE", "TIME") and (of is None or of.pos_ in ("PRON", "DET")):  # "two more weeks of this"
         return False
     if _is_of_ones_own(token, noun):
         return False

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import child, is_negated, modal
+from local.reader.clauses import child, has_to, is_negated, modal, prep
 from local.reader.demands.words import rule_words
 from newsbrief.brief import Response
 
@@ -11,6 +11,7 @@ _NEVER = rule_words("outright", "never")
 _SILENT = rule_words("outright", "silent")
 _COURTS_WORDS = rule_words("outright", "courts_words")
 _FIGHTING = rule_words("outright", "fighting")
+_LODGING = rule_words("outright", "lodging")
 _ON = rule_words("outright", "going_on")
 _REGARDLESS = rule_words("outright", "regardless")
 _GIVING_IN = rule_words("outright", "giving_in")
@@ -20,7 +21,7 @@ _REST = 25  # tokens behind an answer that may take half of it back
 
 def outright(token: Token) -> Response | None:
     """The answer that a verb gives together with the words beside it; None for most verbs."""
-    if _wants_nothing(token) or _fights(token) or _goes_on(token):
+    if _wants_nothing(token) or fights(token) or _goes_on(token):
         return "rejected"
     if _says_nothing(token):
         return "unclear"
@@ -52,15 +53,36 @@ def _has_no(noun: Token) -> bool:
     return any(c.lower_ in ("no", "little") for c in noun.lefts)
 
 
-def _fights(token: Token) -> bool:
+def fights(token: Token) -> bool:
     """As in "said it would appeal", "will contest the order"; not "will appeal to voters"."""
-    if token.lemma_.lower() not in _FIGHTING or modal(token) not in ("will", "would") or is_negated(token):
+    if _plans_appeal(token):
+        return True
+    if (
+        token.lemma_.lower() not in _FIGHTING
+        or is_negated(token)
+        or not (_is_ahead(token) or modal(token) in ("will", "would"))
+    ):
         return False
     against = child(token, "dobj")
     if against is not None:
         return against.lemma_.lower() in _COURTS_WORDS
     to_whom = any(c.dep_ == "prep" and c.lower_ != "against" for c in token.children)
     return token.lemma_.lower() == "appeal" and not to_whom
+
+
+def _is_ahead(verb: Token) -> bool:
+    """As in "is to appeal", "intends to contest it", "has promised to fight it"."""
+    return (
+        verb.dep_ == "xcomp" and has_to(verb) and verb.head.lemma_ in ("be", "intend", "plan", "promise", "vow", "want")
+    )
+
+
+def _plans_appeal(verb: Token) -> bool:
+    """As in "announced an appeal", "has lodged an appeal"; not "rejected an appeal"."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lemma_ not in ("appeal", "challenge") or child(thing, "poss") is not None:
+        return False
+    return verb.lemma_ in _LODGING and not is_negated(verb) and prep(thing, "to", "for") is None
 
 
 def _goes_on(token: Token) -> bool:

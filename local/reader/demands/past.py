@@ -23,9 +23,8 @@ def is_past(trigger: Token) -> bool:
     """Whether a demand is told as history: "in 1976", "ten years ago", "had demanded" of the story's own past."""
     if trigger.pos_ not in ("VERB", "AUX"):
         return False
-    for verb in (trigger, *(a for a in trigger.ancestors if a.pos_ in ("VERB", "AUX"))):
-        if _is_past_tense(verb) and any(names_old_time(c) for c in verb.children):
-            return True
+    if is_of_old(trigger):
+        return True
     if trigger.tag_ == "VBD" and (_LAST_TIME.match(trigger.sent.text) is not None or _is_when(trigger)):
         return True
     start = trigger.sent[0]
@@ -35,6 +34,12 @@ def is_past(trigger: Token) -> bool:
     if any(_is_pluperfect(a) and not _is_backshifted(a) for a in trigger.ancestors if a.pos_ == "VERB"):
         return True
     return _is_after(trigger) or (_is_pluperfect(trigger) and not _is_backshifted(trigger))
+
+
+def is_of_old(verb: Token) -> bool:
+    """Whether what a verb or one above it tells was long ago: "refused it in 1976"."""
+    verbs = (verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX")))
+    return any(_is_past_tense(v) and any(names_old_time(c) for c in v.children) for v in verbs)
 
 
 def _is_when(verb: Token) -> bool:
@@ -52,6 +57,8 @@ def _is_after(verb: Token) -> bool:
 
 
 def _is_past_tense(verb: Token) -> bool:
+    if verb.tag_ == "VBG":  # "a year ago it was still calling for"
+        return any(c.lower_ in ("was", "were") and c.dep_ == "aux" for c in verb.children)
     return verb.tag_ in ("VBD", "VBN") and not any(c.lower_ in ("has", "have", "'ve") for c in verb.children)
 
 
@@ -79,7 +86,12 @@ def _is_pluperfect(verb: Token) -> bool:
 
 def _is_backshifted(verb: Token) -> bool:
     """Whether "had" only follows from "said": "she said that the union had demanded"."""
-    return any(
-        a.lemma_.lower() in speech_words().speech and a.tag_ in ("VBD", "VBN") and a.pos_ == "VERB"
-        for a in verb.ancestors
+    said = next(
+        (
+            a
+            for a in verb.ancestors
+            if a.lemma_.lower() in speech_words().speech and a.tag_ in ("VBD", "VBN") and a.pos_ == "VERB"
+        ),
+        None,
     )
+    return said is not None and (said.i < verb.i or all(t.text != ";" for t in verb.doc[verb.i : said.i]))

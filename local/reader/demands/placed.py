@@ -23,9 +23,9 @@ _OBJECTS = ("dobj", "nsubj", "nsubjpass", "compound", "dative")
 def by_place(cast: Cast, token: Token) -> Iterator[Demand]:
     """As in "wants the minister out", "We want our jobs back", "ordered the army out of Y", "staff were ordered home".
 
-    Not "wants to go out", "called the police back", "was called up".
+    Not "wants to go out", "called the police back", "was called away".
     """
-    if token.pos_ != "VERB" or token.lemma_ not in (*_WISHING, *_ORDERING):
+    if token.pos_ != "VERB" or token.lemma_ not in (*_WISHING, *_ORDERING) or token.lemma_ == "call":
         return
     wishes = token.lemma_ in _WISHING
     place = _place(token, _WISHED if wishes else _ORDERED)
@@ -58,7 +58,7 @@ def _place(verb: Token, words: frozenset[str]) -> Token | None:
     if any(has_to(c) for c in verb.children):
         return None
     for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _FAR)]:
-        if t.lower_ in words and t.tag_ not in ("NNS", "VB", "VBP"):
+        if t.lower_ in words and t.tag_ not in ("NNS", "VB", "VBP") and child(t, "det") is None:
             after_verb = t.nbor(-1).pos_ == "VERB" and child(verb, "nsubjpass") is None
             return t if not after_verb else None
         if t.pos_ == "PUNCT" or t.lower_ in ("to", "that", "for", "and", "on", "about"):

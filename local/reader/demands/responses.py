@@ -4,10 +4,14 @@ from bisect import bisect_left
 
 from local.reader.actors.cast import Actor, Cast
 from local.reader.actors.spoken_for import spoken_for
-from local.reader.clauses import child, is_negated, prep
+from local.reader.clauses import child, is_negated, modal, prep
 from local.reader.demands.answers import Answer
+from local.reader.demands.fields import mode_of
 from local.reader.demands.found import Demand
 from local.reader.demands.fulfilled import is_fulfilled
+from local.reader.demands.outright import fights
+from local.reader.demands.replies import is_blame, is_counter_offer
+from local.reader.demands.topics import is_about, is_of_money, is_of_pay, place_named, words_of
 from local.reader.demands.words import demand_words, rule_words
 from newsbrief.brief import Response
 
@@ -15,37 +19,44 @@ _STRONGEST_FIRST: tuple[Response, ...] = ("rejected", "accepted", "under_discuss
 _FAR, _NEAR = 260, 140  # tokens in which an answer about the very thing, or about no thing, may follow
 _BEFORE = 40  # tokens before the demand's head in which the verb above its noun stands: "rejected a demand that"
 _SOON = 70  # tokens in which a person who refuses is taken for the addressee's
-_OBJECTS = ("amod", "dobj", "pobj", "conj")
 _GIVEN = rule_words("responses", "given")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_WITH_LIMIT = ("ultimatum", "deadline")
+_NO_COURTS = ("population", "civil_society", "company", "political_party", "armed_group")
 
 
-def response_to(cast: Cast, demand: Demand, told: list[Answer], others: list[Demand]) -> Response:
+def response_to(cast: Cast, demand: Demand, told: list[Answer], demands: list[Demand]) -> Response:
     """The addressee's answer, one about this very demand before one about all of them; `none` if there is none.
 
-    `told` and `others` are all answers and demands of the article in its order; those near by are looked at.
+    `told` and `demands` are all answers and demands of the article in its order; those near by are looked at.
     """
-    start = demand.content.i
-    nearby = told[bisect_left(told, start - _BEFORE, key=_place) : bisect_left(told, start + _FAR, key=_place)]
-    around = others[bisect_left(others, start - _FAR, key=_at) : bisect_left(others, start + _FAR, key=_at)]
+    start, last = demand.content.i, _last(demand)
+    nearby = told[bisect_left(told, start - _BEFORE, key=_place) : bisect_left(told, last + _FAR, key=_place)]
+    around = demands[bisect_left(demands, start - _FAR, key=_at) : bisect_left(demands, start + _FAR, key=_at)]
     series = [d for d in around if d.by is demand.by]
     asked = {d.content.i for d in around}  # "asked them to ignore it" answers nothing
     nearby = [answer for answer in nearby if answer.verb.i not in asked]
     after = [answer for answer in nearby if _may_answer(cast, answer, demand)]
-    own = [answer for answer in after if _is_about(answer, demand)]
-    by_place = [answer for answer in after if _is_in_place(answer, demand, series)]
+    after = [a for a in after if a.response != "unclear" or _is_by_addressee(cast, a, demand)]
+    own = [answer for answer in after if is_about(answer, demand)]
+    by_place = [answer for answer in after if not answer.echo and _is_in_place(answer, demand, series)]
     rivals = [d for d in series if d is not demand]
-    general = [a for a in after if _is_general(cast, a, demand) and not any(_is_about(a, d) for d in rivals)]
+    general = [a for a in after if _is_general(cast, a, demand) and not any(is_about(a, d) for d in rivals)]
+    general = [a for a in general if not _is_for_others(cast, a, demand, rivals) and _may_mean(a, demand, around)]
     general = [a for a in general if _is_latest(cast, a, demand, around)]
     from_addressee = [a for a in own if _is_by_addressee(cast, a, demand)]
-    next_one = [a for a in after if _is_next(cast, a, demand, around)]
-    for found in (by_place or from_addressee, own, general, next_one):
-        for response in _STRONGEST_FIRST:
-            if any(answer.response == response for answer in found):
-                return response
+    others = [d for d in around if d is not demand]
+    next_one = [a for a in after if _is_next(cast, a, demand, around) and not any(is_about(a, d) for d in others)]
+    next_one = [
+        a for a in next_one if not _is_for_others(cast, a, demand, [d for d in others if 0 < _distance(a, d) < _SOON])
+    ]
     aside = _aside(demand)
     if aside is not None:
         return aside
+    of_all = [a for a in general if _is_by_addressee(cast, a, demand)]
+    for found in (by_place or from_addressee, own, of_all, general, next_one):
+        for response in _STRONGEST_FIRST:
+            if any(answer.response == response for answer in found):
+                return response
     return "accepted" if is_fulfilled(cast, demand, words_of(demand)) else "none"
 
 
@@ -58,6 +69,17 @@ def _aside(demand: Demand) -> Response | None:
         if known is not None and verb.lemma_.lower() in (*_GIVEN, "do"):
             return known if not is_negated(verb) else "rejected"
     return None
+
+
+def _last(demand: Demand) -> int:
+    """Where a demand is told for the last time."""
+    return max([demand.content.i, *(place.i for place in demand.also)])
+
+
+def _distance(answer: Answer, demand: Demand) -> int:
+    """Tokens since the demand was last told before the answer."""
+    told = [place.i for place in (demand.content, *demand.also) if place.i < answer.verb.i]
+    return answer.verb.i - max(told, default=demand.content.i)
 
 
 def _place(answer: Answer) -> int:
@@ -75,52 +97,94 @@ def _may_answer(cast: Cast, answer: Answer, demand: Demand) -> bool:
         return False
     if demand.trigger in answer.verb.subtree:
         return demand.trigger.pos_ == "NOUN"
-    return 0 < answer.verb.i - max(demand.content.i, demand.trigger.i) < _FAR
-
-
-def _is_about(answer: Answer, demand: Demand) -> bool:
-    """Whether an answer speaks of the very thing that is demanded."""
-    if demand.trigger in answer.verb.subtree and demand.trigger.pos_ == "NOUN":
-        return True
-    if answer.only and demand.trigger.sent.end > answer.verb.sent.start:
-        return False
-    return bool(_alike(answer.about) & _alike(words_of(demand))) or (
-        answer.verb.lemma_.lower() == demand.content.lemma_.lower() and answer.response != "under_discussion"
-    )
-
-
-def _alike(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(demand_words().alike.get(word, word) for word in words)
+    return answer.verb.i > max(demand.content.i, demand.trigger.i) and _distance(answer, demand) < _FAR
 
 
 def _is_general(cast: Cast, answer: Answer, demand: Demand) -> bool:
     """Whether it answers the demander as a whole: "the company refused", "rejected the demands"."""
-    near = answer.verb.i - demand.content.i <= _NEAR
-    if near and answer.to is not None and (answer.to is demand.by or demand.by in spoken_for(cast, answer.to)):
-        return True
+    near = _distance(answer, demand) <= (_FAR if answer.named and _is_by_addressee(cast, answer, demand) else _NEAR)
+    promised = answer.to is not None and (answer.to is demand.by or demand.by in spoken_for(cast, answer.to))
+    if answer.echo or (near and promised):
+        return not answer.echo
     if answer.whose is not None:
         return _is_of_demander(cast, answer.whose, demand)
-    if answer.phrase:  # only from the addressee, and soon
-        who, soon = answer.by, answer.verb.i - demand.content.i < _SOON
-        return soon and who is not None and demand.of in (who, *spoken_for(cast, who))
-    if not (answer.bare and near) or answer.by is None or _place_named(answer) is not None:
+    if answer.phrase:
+        return _is_phrase_for(cast, answer, demand)
+    if not (answer.bare and near) or answer.by is None or place_named(answer) is not None:
         return False
-    if demand.of is None or answer.by is demand.of or demand.of in spoken_for(cast, answer.by):
+    return _may_be_by(cast, answer, demand)
+
+
+def _is_phrase_for(cast: Cast, answer: Answer, demand: Demand) -> bool:
+    """Whether "would appeal" is from the addressee, and soon; only who decides is appealed against."""
+    if fights(answer.verb) and demand.by.kind in _NO_COURTS:
+        return False
+    soon = _distance(answer, demand) < (_NEAR if answer.response == "rejected" else _SOON)
+    return soon and _is_by_addressee(cast, answer, demand)
+
+
+def _may_be_by(cast: Cast, answer: Answer, demand: Demand) -> bool:
+    """Whether who answers is the addressee, or may be one who speaks for it."""
+    who, gap = answer.by, _distance(answer, demand)
+    if who is None or demand.of is None:
+        return who is not None and gap <= _SOON
+    if _is_by_addressee(cast, answer, demand):
         return True
-    soon = answer.verb.i - demand.content.i < _SOON
-    return soon and answer.by.is_person and answer.response == "rejected"
+    stranger = who.is_person and not spoken_for(cast, who) and answer.response == "rejected"
+    return gap < _SOON and stranger and (answer.named or modal(answer.verb) is None)
+
+
+def _is_for_others(cast: Cast, answer: Answer, demand: Demand, rivals: list[Demand]) -> bool:
+    """Whether somebody answers what was asked of him and not what was asked of others, or only will not pay."""
+    who = answer.by
+    if answer.verb.lemma_ == "pay" and not is_of_money(demand) and any(is_of_money(d) for d in rivals):
+        return True
+    if who is None or demand.of in (None, who, *spoken_for(cast, who)):
+        return False
+    return any(d.of in (who, *spoken_for(cast, who)) for d in rivals)
+
+
+def _may_mean(answer: Answer, demand: Demand, around: list[Demand]) -> bool:
+    """Whether an offer is one of money for a demand of money, and a rejected accusation one of deeds to be ended."""
+    others = [d for d in around if d is not demand and (d.of is demand.of or d.by is demand.by)]
+    if is_counter_offer(answer.verb):
+        return is_of_pay(demand) or not any(is_of_pay(d) for d in others)
+    blamed = child(answer.verb, "dobj")
+    return blamed is None or not is_blame(blamed) or not others or mode_of(demand) in ("refrain", "yield")
 
 
 def _is_next(cast: Cast, answer: Answer, demand: Demand, around: list[Demand]) -> bool:
     """Whether an answer under another name is the addressee's: it comes next, and no other demand between."""
     who, of = answer.by, demand.of
-    if who is None or of is None or not answer.bare or answer.phrase or answer.whose is not None:
+    if (
+        of is None
+        or not answer.bare
+        or answer.phrase
+        or answer.whose is not None
+        or (who is None and not _is_of_request(answer))
+    ):
         return False
-    if answer.verb.i - demand.content.i > _SOON or _place_named(answer) is not None:
+    if _distance(answer, demand) > _SOON or place_named(answer) is not None:
         return False
     if any(demand.trigger.sent.end <= d.trigger.i < answer.verb.i for d in around):
         return False
-    return _is_called_so(who, of) or (who.is_person and not of.is_person and not spoken_for(cast, who))
+    return (
+        who is None
+        or (answer.named and not _is_of_certain(answer))
+        or _is_called_so(who, of)
+        or (who.is_person and not of.is_person and not spoken_for(cast, who))
+    )
+
+
+def _is_of_certain(answer: Answer) -> bool:
+    """Whether an answer names a certain demand: "dismissed the call for a postponement"."""
+    asked = child(answer.verb, "dobj", "nsubjpass")
+    return asked is not None and (prep(asked, "for") is not None or child(asked, "acl") is not None)
+
+
+def _is_of_request(answer: Answer) -> bool:
+    """As in "the request was being examined", where nobody is said to do so."""
+    return answer.named and child(answer.verb, "nsubjpass") is not None
 
 
 def _is_called_so(who: Actor, of: Actor) -> bool:
@@ -147,6 +211,10 @@ def _is_latest(cast: Cast, answer: Answer, demand: Demand, around: list[Demand])
     """Whether "would do so", "rejected the request" can mean this demand: the last one that it may be an answer to."""
     if not _is_of_one(answer):
         return True
+    asked = child(answer.verb, "dobj", "nsubjpass")
+    dated = [d for d in around if d.by is demand.by and d.limit is not None]
+    if asked is not None and asked.lemma_ in _WITH_LIMIT and dated:  # "rejected the ultimatum"
+        return demand.limit is not None
     before = [d for d in around if d.content.i < answer.verb.i and d.content.i > demand.content.i]
     later = (d for d in before if d.trigger.sent != demand.trigger.sent)
     return not any(_may_answer(cast, answer, d) and _is_general(cast, answer, d) for d in later)
@@ -161,28 +229,7 @@ def _is_of_one(answer: Answer) -> bool:
     return asked is not None and asked.tag_ == "NN" and asked.lemma_.lower() in demand_words().asked
 
 
-def _place_named(answer: Answer) -> int | None:
-    """1 of "the second one", so that the answer is to that of several demands."""
-    for token in answer.verb.subtree:
-        ordinal = token.lower_ in _ORDINALS and token.dep_ in _OBJECTS and token.ent_type_ != "DATE"
-        if ordinal and next((a for a in token.ancestors if a.pos_ == "VERB"), None) == answer.verb:
-            return _ORDINALS.index(token.lower_)
-    return None
-
-
 def _is_in_place(answer: Answer, demand: Demand, series: list[Demand]) -> bool:
-    place = _place_named(answer)
+    place = place_named(answer)
     before = [d for d in series if d.content.i < answer.verb.i]
     return place is not None and place < len(before) and before[place] is demand
-
-
-def words_of(demand: Demand) -> frozenset[str]:
-    """The lemmas that tell one demand from another: its head, and the nouns and verbs close to it."""
-    content = demand.content
-    joined = {t.i for c in content.children if c.dep_ == "conj" for t in c.subtree}
-    named = (t for t in content.subtree if t.i > content.i and t.pos_ in ("NOUN", "VERB", "PROPN") and t.dep_ != "conj")
-    below = (t for t in named if t.i not in joined)
-    own = child(content, "nsubjpass")
-    words = [content, *list(below)[:6], *([own] if own is not None else [])]
-    names = {word for actor in (demand.by, demand.of) if actor is not None for word in actor.name.lower().split()}
-    return frozenset(t.lemma_.lower() for t in words) - demand_words().dull - names

@@ -7,16 +7,18 @@ from local.reader.actors.words import actor_words
 from local.reader.clauses import child, is_asserted, is_question, prep
 from local.reader.demands.parties import party
 from local.reader.demands.past import is_past
-from local.reader.demands.words import demand_words
+from local.reader.demands.words import demand_words, rule_words
 from local.reader.speech import quotation_of, speaking
 from local.reader.speech_words import speech_words
+
+_PROFESSIONS = rule_words("sayers", "professions")
 
 
 def sayer(cast: Cast, token: Token) -> Actor | None:
     """Who says that something must be done; None if it is asked, denied, past, or the law that says so."""
     if is_by_law(token) or is_past(token) or is_question(token.sent):
         return None
-    source = speaking(token) or _attributed(token) or _in_view(token)
+    source = speaking(token) or attributed(token) or _in_view(token)
     if source is None:
         return None
     if quotation_of(token) is None and source.head.pos_ == "VERB" and not is_asserted(source.head):
@@ -30,6 +32,8 @@ def _is_passer_by(cast: Cast, source: Token) -> bool:
         return False
     words, lemma = actor_words(), source.lemma_.lower()
     indefinite = any(c.lower_ in ("a", "an", "one", "another") for c in source.children)
+    if indefinite and lemma in _PROFESSIONS and prep(source, "of", "for", "from", "at", "with") is None:
+        return True
     return indefinite and lemma not in words.roles and lemma not in words.kinds and lemma not in words.representatives
 
 
@@ -39,7 +43,7 @@ def is_by_law(token: Token) -> bool:
     return any(t.lemma_.lower() in demand_words().laws and t.head.lower_ in ("by", "under", "to") for t in before)
 
 
-def _attributed(token: Token) -> Token | None:
+def attributed(token: Token) -> Token | None:
     """Who says it in a clause put after or between: "The coins must be returned, he said"."""
     for c in token.children:
         says = c.lemma_.lower() in speech_words().speech and child(c, "mark") is None

@@ -45,7 +45,14 @@ def by_obligation(cast: Cast, token: Token) -> Iterator[Demand]:
     if token.dep_ == "xcomp" and token.head.tag_ == "VBD" and quotation_of(token) is not None:  # "heads needed to roll"
         return
     by, who = sayer(cast, token) or ordered_by(cast, token), subject(token)
-    if by is None or who is None or who.lower_ in (*_SELF, *_ANYBODY) or _asks_itself(token) or _is_at_home(token):
+    if (
+        by is None
+        or who is None
+        or who.lower_ in (*_SELF, *_ANYBODY)
+        or _is_public(who)
+        or _asks_itself(token)
+        or _is_at_home(token)
+    ):
         return
     of = addressee(cast, who, by)
     if of is None and (hearer := _told_that(token, who)) is not None:
@@ -96,6 +103,13 @@ def _is_first_step(verb: Token, having: Token) -> bool:
         return True
     return any(
         c.lower_ in ("before", "first") or child(c, "mark") is not None for v in (verb, having) for c in v.children
+    )
+
+
+def _is_public(who: Token) -> bool:
+    """As in "more people ought to provide for them", which is an opinion of how one should live."""
+    return who.lemma_ == "people" and any(
+        c.lower_ in ("more", "most", "many", "fewer", "all", "other") for c in who.children
     )
 
 

@@ -20,7 +20,7 @@ _GROUNDS = rule_words("stances", "grounds")
 def stance(token: Token) -> Response | None:
     """The answer in a statement of how things are or will be; None for most verbs."""
     lemma = token.lemma_.lower()
-    if lasts(token) or is_no_topic(token) or _takes_no_orders(token) or _leaves_nothing(token):
+    if lasts(token) or is_no_topic(token) or _takes_no_orders(token) or leaves_nothing(token):
         return "rejected"
     if lemma == "deny" and _is_of_court(token):
         return "rejected"
@@ -77,7 +77,7 @@ def _takes_no_orders(token: Token) -> bool:
     return is_negated(token) or has_no(thing)
 
 
-def _leaves_nothing(token: Token) -> bool:
+def leaves_nothing(token: Token) -> bool:
     """As in "there was nothing to talk about", "there are no grounds for repeating the vote"."""
     if token.lemma_ != "be" or child(token, "expl") is None:
         return False

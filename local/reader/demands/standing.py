@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from local.reader.clauses import SUBJECTS, child, conditions, has_no, is_asserted, is_negated, is_question, modal
 from local.reader.demands.background import is_background
 from local.reader.demands.contents import OBLIGED
-from local.reader.demands.over import is_no_longer, is_only_thought
+from local.reader.demands.over import is_met_since, is_no_longer, is_only_thought, is_taken_back
 from local.reader.demands.past import is_past
 from local.reader.demands.words import rule_words
 from local.reader.speech import quotation_of, speaking
@@ -21,6 +21,8 @@ _TAKEN_ABACK = rule_words("standing", "taken_aback")
 _POLITELY = rule_words("standing", "politely")
 _ONCE_WANTED = rule_words("standing", "once_wanted")
 _DISCREET = rule_words("standing", "discreet")
+_DROPPING = rule_words("standing", "dropping")
+_DROPPED = rule_words("standing", "dropped")
 _UNTRUE = ("untrue", "false", "wrong")
 
 
@@ -38,6 +40,8 @@ def stands(trigger: Token) -> bool:
         or _by_nobody(trigger)
         or _is_denied(trigger)
         or is_past(trigger)
+        or is_taken_back(trigger)
+        or is_met_since(trigger)
         or _is_doubted(trigger)
     )
 
@@ -84,9 +88,9 @@ def _is_retold(verb: Token) -> bool:
 
 def _is_settled(verb: Token) -> bool:
     """As in "demanded nine percent and settled for four", "demanded a dollar, didn't get it, and moved on"."""
-    if verb.tag_ != "VBD":
+    if verb.tag_ != "VBD" and all(c.lower_ not in ("had", "'d") for c in verb.children):
         return False
-    ends = [c for c in verb.children if c.dep_ == "conj" and _is_of_same(c, verb)]
+    ends = [c for c in verb.children if c.dep_ in ("conj", "dep") and _is_of_same(c, verb)]
     ends += [c for end in ends for c in end.children if c.dep_ == "conj" and _is_of_same(c, verb)]
     return any(_ends_it(c) for c in ends)
 
@@ -100,6 +104,9 @@ def _is_of_same(joined: Token, verb: Token) -> bool:
 def _ends_it(verb: Token) -> bool:
     """Whether a verb tells how a demand once ended: "settled", "lost", "got it", "went back", "moved on"."""
     if verb.tag_ in ("VBD", "VBN") and verb.lemma_ in _OUTCOMES and child(verb, "aux") is None:
+        return True
+    thing = child(verb, "dobj")
+    if verb.tag_ == "VBD" and verb.lemma_ in _DROPPING and thing is not None and thing.lemma_.lower() in _DROPPED:
         return True
     if verb.lemma_ in ("get", "receive", "win") and (verb.tag_ == "VBD" or is_negated(verb)):
         return True
@@ -126,6 +133,11 @@ def _by_nobody(trigger: Token) -> bool:
         plan = trigger.head if trigger.dep_ == "acl" else trigger.head.head if trigger.dep_ == "pcomp" else None
         return plan is not None and plan.pos_ == "NOUN" and has_no(plan)
     return who.lower_ in _NOBODY or any(c.lower_ in ("no", "neither") for c in who.children)
+
+
+def is_hearsay(verb: Token) -> bool:
+    """Whether a text only tells what was said and vouches for nothing: "a rumour that", "denied that", "supposedly"."""
+    return _is_denied(verb) or _is_doubted(verb)
 
 
 def _is_denied(trigger: Token) -> bool:

@@ -26,6 +26,7 @@ _COMMANDS = rule_words("verbal", "commands")
 _FELT = rule_words("verbal", "felt")
 _MEANS = rule_words("verbal", "means")
 _MAKING_THINK = rule_words("verbal", "making_think")
+_OWN = demand_words().wishes | demand_words().things | actor_words().inanimate
 _TIMES = ("minute", "hour", "day", "week", "month", "year", "deadline")
 
 
@@ -45,6 +46,7 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
         of, asked = None, None
     elif child(content, "nsubjpass") == asked and asked.pos_ == "NOUN":  # "wants all observers to be admitted"
         of, asked = addressee(cast, prep(content, "by"), by), None
+    earnest = earnest and not _is_of_own_thing(token, asked, content)
     if (token.lemma_ in _ALWAYS and of is None) or not earnest or (by.is_person and _is_private(asked)):
         return
     for part, whom in parts(content):
@@ -56,6 +58,20 @@ def by_infinitive(cast: Cast, token: Token) -> Iterator[Demand]:
 def _is_private(asked: Token | None) -> bool:
     """As in "asked his wife to marry him"."""
     return asked is not None and asked.tag_ == "NN" and asked.lemma_.lower() in actor_words().private
+
+
+def _is_of_own_thing(token: Token, asked: Token | None, content: Token) -> bool:
+    """As in "wanted his works to flow from it", "wants its relations to look better": what becomes of one's own."""
+    whose = child(asked, "poss") if asked is not None and token.lemma_ in ("want", "like", "need", "expect") else None
+    own = whose is not None and whose.lower_ in ("his", "her", "its", "their", "my", "our")
+    looks = content.lemma_ == "look" and any(c.lower_ in ("like", "as") or c.dep_ == "acomp" for c in content.children)
+    return (
+        asked is not None
+        and asked.pos_ == "NOUN"
+        and not is_people(asked)
+        and own
+        and (asked.lemma_.lower() in _OWN or looks)
+    )
 
 
 def _is_heartfelt(token: Token, content: Token) -> bool:
@@ -70,12 +86,14 @@ def infinitive_of(token: Token, verb: DemandVerb) -> tuple[Token | None, Token |
     """Who is asked, and what to do, in a verb's infinitive; None for what isn't there."""
     content = infinitive(token, *verb.to) if "to" in verb.frames else None
     asked = _asked_to(token, content, verb) if content is not None else None
-    if asked is None or _is_day(asked) or asked.lower_ in _SELVES or asked.lemma_.lower() in _MEANS:
+    if asked is None or _is_day(asked) or asked.lower_ in _SELVES or asked.lemma_.lower() in (*_MEANS, *_TIMES):
         return None, content
     if token.lemma_ == "need" and asked.dep_ == "nsubjpass":  # "an increase was needed to"
         return None, content
     if token.lemma_ == "call" and content is not None and content.lemma_ == "discuss":  # that is a visit
         return None, content
+    if content is not None and any(c.lower_ in _ASKING and c.i < content.i for c in content.children):
+        return None, content  # "told them where to go"
     return asked, content
 
 

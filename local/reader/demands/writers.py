@@ -9,6 +9,7 @@ from local.reader.demands.words import demand_words, rule_words
 
 _LOOK_BACK = 120  # tokens
 _LAWYERS = rule_words("writers", "lawyers")
+_RECEIVING = rule_words("writers", "receiving")
 _WRITING = rule_words("writers", "writing")
 
 
@@ -45,7 +46,7 @@ def _sender(cast: Cast, paper: Token) -> Actor | None:
     while at.head != at and at.pos_ != "VERB":
         at = at.head
     own = [c for c in at.children if c.dep_ in ("nsubj", "nsubjpass")]
-    if at.pos_ != "VERB" or child(at, "nsubjpass") is not None or paper in own:
+    if at.pos_ != "VERB" or child(at, "nsubjpass") is not None or paper in own or at.lemma_ in _RECEIVING:
         return None
     who = subject(at)
     return resolve(cast, who) if who is not None and who.lemma_ != paper.lemma_ else None

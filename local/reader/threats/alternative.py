@@ -231,7 +231,9 @@ def _only_moves(verb: Token) -> bool:
     """Whether somebody goes somewhere and no more: "Then I will go"."""
     who = doer(verb)
     person = who is None or who.pos_ == "PRON" or who.ent_type_ == "PERSON"
-    return person and verb.lemma_ in _MOVING and child(verb, "dobj") is None
+    alone = child(verb, "dobj", "prep", "prt", "xcomp", "ccomp", "advmod", "auxpass") is None  # "Then I carry"
+    alone = alone or all(c.lower_ == "then" for c in verb.children if c.dep_ not in ("nsubj", "punct", "aux"))
+    return person and child(verb, "dobj") is None and (verb.lemma_ in _MOVING or alone)
 
 
 def _is_timed_before(token: Token) -> bool:

@@ -30,6 +30,7 @@ _PLANNING = threat_words().planning | _MULLING
 _RESOLVED = threat_words().binding | _PLANNING | {"promise"}
 _STRONG = rule_words("announced", "strong")
 _HAVOC = rule_words("announced", "havoc")
+_WANTING = rule_words("announced", "wanting")
 _MEASURES = rule_words("announced", "measures")
 
 
@@ -163,6 +164,8 @@ def _needs(token: Token) -> str | None:
     """What a verb must be followed by to announce a threat, None if nothing makes it one."""
     needs = threat_words().announcing.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
     if needs is None or said_modal(token) in _ONLY_POSSIBLE:
+        return None
+    if token.dep_ == "xcomp" and token.lemma_ == "threaten" and token.head.lemma_ in _WANTING:
         return None
     if token.dep_ == "pcomp" and token.head.lower_ in ("for", "of", "after"):
         return None  # "was jailed for threatening a judge"

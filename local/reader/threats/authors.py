@@ -7,6 +7,7 @@ from local.reader.actors.reference import author, resolve
 from local.reader.actors.spoken_for import claimant
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child, prep
+from local.reader.demands.words import demand_words
 from local.reader.speech import quotation_of
 from local.reader.threats.clause import FIRST, MAY, THINGS, WILL, doer, said_modal
 from local.reader.threats.events import Harm
@@ -37,9 +38,37 @@ def author_of(cast: Cast, verb: Token, harm: Harm | None) -> Actor | None:
         acts = who is not None and (harm is None or harm.does in ("acts", "withholds", "refuses"))
         return _acting(cast, who) if acts and who is not None else None
     by = speaker_of(cast, verb)
+    if (itself := _who_demands(cast, verb, source)) is not None:
+        return itself
     if by is None:
-        return None
+        return _state_itself(cast, source, who, harm)
     return _told_by(cast, verb, harm, by, source, who)
+
+
+def _who_demands(cast: Cast, verb: Token, source: Token) -> Actor | None:
+    """Who demands and threatens in a sentence that somebody else reports in passing.
+
+    As in "Gunmen have demanded a ransom, an elder said, and will kill the captives".
+    """
+    above = verb.head if verb.dep_ == "conj" else None
+    if above is not None and above == source.head and above.dep_ == "conj":
+        above = above.head
+    who = child(above, "nsubj") if above is not None else None
+    if above is None or who is None or who.pos_ not in ("NOUN", "PROPN") or quotation_of(verb) is not None:
+        return None
+    between = above.i < source.i < verb.i and source.nbor(-1).dep_ in ("det", "punct", "amod", "compound", "poss")
+    demands = above.lemma_ in demand_words().verbs or above.lemma_ in ("want", "seek")
+    actor = author(cast, who) if between and demands else None
+    return actor if actor is not None and actor is not resolve(cast, source) else None
+
+
+def _state_itself(cast: Cast, source: Token, who: Token | None, harm: Harm | None) -> Actor | None:
+    """The state that will act, where "it" seems to be the paper that tells: "Minsk, it added, would halt freight"."""
+    actor = resolve(cast, who) if who is not None and who.pos_ == "PROPN" else None
+    teller = resolve(cast, source) if source.lower_ == "it" else None
+    media = teller is not None and teller.kind == "media"
+    acts = harm is not None and harm.does in ("acts", "withholds", "refuses")
+    return actor if media and acts and actor is not None and actor.kind in ("state", "government_body") else None
 
 
 def _told_by(cast: Cast, verb: Token, harm: Harm | None, by: Actor, source: Token, who: Token | None) -> Actor | None:

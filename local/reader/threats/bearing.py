@@ -8,6 +8,7 @@ from local.reader.threats.goods import goods, has_words, noun_kind, things
 from local.reader.threats.words import harm_words, rule_words
 from newsbrief.brief import ThreatKind
 
+_BARING = rule_words("bearing", "baring")
 _FATES = rule_words("bearing", "fates")
 _GRANTED = rule_words("bearing", "granted")
 _LOSING = rule_words("bearing", "losing")
@@ -19,6 +20,9 @@ def of_bearing(verb: Token) -> Harm | None:
         return taken
     if verb.lemma_ == "find":
         return _of_finding_oneself(verb)
+    if is_laid_bare(verb):
+        kind = next((k for t in things(verb) if (k := noun_kind(t)) is not None), None)
+        return Harm(kind, "bears") if kind is not None else None
     if not any(has_words(verb, others) for others in harm_words().borne.get(verb.lemma_.lower(), ())):
         return None
     concerned = list(things(verb))
@@ -28,6 +32,14 @@ def of_bearing(verb: Token) -> Harm | None:
     if kind is None and (verb.lemma_ in ("pay", "lose") or (verb.lemma_ == "face" and _is_fate(concerned))):
         return None
     return Harm(kind or "unspecified", "bears")
+
+
+def is_laid_bare(verb: Token) -> bool:
+    """As in "exposes itself to the seizure of its rigs", "leaves himself open to prosecution", whatever the tense."""
+    who = child(verb, "dobj")
+    if who is None and (state := child(verb, "ccomp", "xcomp")) is not None:
+        who = child(state, "nsubj")
+    return verb.lemma_ in _BARING and who is not None and who.lower_.endswith(("selves", "self"))
 
 
 def _is_fate(faced: list[Token]) -> bool:

@@ -9,6 +9,7 @@ from local.reader.actors.reference import resolve
 from local.reader.clauses import SUBJECTS, child, is_negated
 from local.reader.speech import quotation_of
 from local.reader.threats.authors import author_of, is_from_others, speaker_of
+from local.reader.threats.bearing import is_laid_bare
 from local.reader.threats.benign import is_benign, is_everyday
 from local.reader.threats.clause import FACING, MAY, WILL, doer, is_ahead, is_unreal, said_modal
 from local.reader.threats.conditions import Condition
@@ -30,11 +31,12 @@ from local.reader.threats.sides import is_onlooker, is_same_side
 from local.reader.threats.speakers import spoke_last
 from local.reader.threats.standing import is_said_now
 from local.reader.threats.threat import Sentence, Threat
-from local.reader.threats.whoever import whoever
+from local.reader.threats.whoever import put_first, whoever
 from local.reader.threats.words import harm_words, rule_words
 
 _DEARER = rule_words("conditional", "dearer")
 _POWERLESS = ("media", "population", "international_organization", "other")
+_FATED = rule_words("warned", "fated") | {"go", "miss"}
 _EXPECTING = rule_words("conditional", "expecting")
 _OWED = ("must", "should", "need")
 
@@ -52,6 +54,8 @@ def by_condition(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         if of_dearer(verb) is not None and not (is_anothers(cast, condition) or is_failing(condition)):
             continue  # "will raise its prices if flour becomes dearer"
         by = _author(cast, verb, harm, condition)
+        if by is not None and harm is not None and _is_fate(verb, harm, by):
+            continue
         if by is not None and is_said_now(verb) and not (harm is None and is_self_set(cast, condition, by)):
             veiled = said_modal(verb) in (*MAY, *_OWED) or has_hint(verb)
             veiled = veiled or (harm is None and is_vague(verb))
@@ -63,9 +67,10 @@ def by_whoever(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
     """As in "anyone who blocks the gates will be sued", "fine whoever talks", "Those who set fires will learn"."""
     for verb in sentence.span:
         ahead = said_modal(verb) in (*WILL, *MAY, *_OWED) or verb.lemma_ in FACING or _is_toll(verb)
-        if verb.pos_ not in ("VERB", "AUX") or not ahead:
+        first = put_first(verb) if verb.tag_ in ("VB", "VBP") and harm_of(verb) is not None else None
+        if verb.pos_ not in ("VERB", "AUX") or not (ahead or first is not None or is_laid_bare(verb)):
             continue
-        condition = whoever(verb) if not sentence.is_conditional(verb) else None
+        condition = first or whoever(verb) if not sentence.is_conditional(verb) else None
         if condition is None or sentence.condition_of(verb) is not None or _is_opinion(verb):
             continue
         harm = harm_of(verb)
@@ -100,6 +105,12 @@ def by_imperative(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
         tokens = tuple(t for t in sentence.span if first.i <= t.i < verb.left_edge.i and not t.is_punct)
         condition = Condition(tokens[:-1], first, "if")
         yield Threat(by, verb, verb, kind_below(verb), "that", condition)
+
+
+def _is_fate(verb: Token, harm: Harm, by: Actor) -> bool:
+    """As in "thousands would go hungry if the convoy was held up", said by those who can't bring it about."""
+    fated = harm.does == "bears" and harm.kind == "unspecified" and verb.lemma_ in _FATED
+    return fated and by.kind in (*_POWERLESS, "civil_society") and quotation_of(verb) is None
 
 
 def _is_opinion(verb: Token) -> bool:

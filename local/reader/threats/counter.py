@@ -11,6 +11,7 @@ from local.reader.threats.benign import ends_harm, is_benign
 from local.reader.threats.clause import FIRST, doer, is_under_way, said_modal
 from local.reader.threats.conditions import Condition
 from local.reader.threats.events import Harm
+from local.reader.threats.goods import noun_kind
 from local.reader.threats.standing import is_natural, is_somebody
 from local.reader.threats.words import harm_words, rule_words, threat_words
 
@@ -128,6 +129,9 @@ def is_lesson_of_us(verb: Token) -> bool:
 
 def is_lesson(verb: Token) -> bool:
     """Whether those who do something are told in a quotation what becomes of them, or not to complain of it."""
+    who = doer(verb)
+    if is_negated(verb) and who is not None and who.lower_ in FIRST and verb.lemma_.lower() in harm_words().benign:
+        return False  # "I will not negotiate with people who"
     if is_negated(verb) and said_modal(verb) in ("should", "must", "need"):
         return True
     if is_negated(verb) and said_modal(verb) in ("can", "could") and verb.lemma_ in _RELYING:
@@ -142,7 +146,7 @@ def is_self_set(cast: Cast, condition: Condition, by: Actor) -> bool:
     """Whether the speaker sets the condition on its own doing: "if we win", which is a promise."""
     root = condition.root
     who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
-    if who is None or root is None or is_negated(root) or condition.word in ("unless", "until"):
+    if who is None or root is None or is_failing(condition) or condition.word in ("unless", "until"):
         return False
     if root.lemma_.lower() in speech_words().speech:
         return False  # "If neither signs, she said, she will"
@@ -158,6 +162,8 @@ def is_anothers(cast: Cast, condition: Condition) -> bool:
     """Whether somebody's doing, not a thing's, decides on the condition; what is due counts as somebody's."""
     root = condition.root
     who = doer(root) if root is not None and root.pos_ in ("VERB", "AUX") else None
+    if root is not None and child(root, "expl") is not None:
+        return noun_kind(child(root, "attr", "dobj")) is not None  # "if there is a strike"
     if who is None or root is None or (who.pos_ != "PROPN" and is_natural(who)):
         return False
     done = child(root, "dobj", "nsubjpass", "auxpass") is not None  # "if the port raises its fees", "if it is felled"

@@ -16,6 +16,7 @@ _SETTING = rule_words("events", "setting")
 _EFFECT = rule_words("events", "effect")
 _PAID = rule_words("events", "paid")
 _GOING_ON = rule_words("events", "going_on")
+_LASTING = ("continue", "last", "persist")
 _COMING = rule_words("events", "coming")
 _BURIED = rule_words("events", "buried")
 FOES = rule_words("events", "foes")
@@ -52,6 +53,8 @@ def _of_going_on(verb: Token) -> Harm | None:
     if not effect and (verb.lemma_.lower() not in _GOING_ON or thing is not None):
         return None
     kind = noun_kind(doer(verb))
+    if kind == "unspecified" and verb.lemma_ in _LASTING:
+        return None  # "low pressure would continue"
     return Harm(kind, "is") if kind is not None else None
 
 

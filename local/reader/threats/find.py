@@ -12,6 +12,7 @@ from local.reader.speech import quotation_of
 from local.reader.threats.against import against
 from local.reader.threats.alternative import by_alternative, by_connective
 from local.reader.threats.announced import by_infinitive, by_object, by_readiness
+from local.reader.threats.bygone import is_bygone
 from local.reader.threats.commented import by_comment
 from local.reader.threats.conditional import by_condition, by_imperative, by_whoever
 from local.reader.threats.draft import draft_threat
@@ -23,6 +24,7 @@ from local.reader.threats.labelled import by_label
 from local.reader.threats.nominal import by_notice, by_noun
 from local.reader.threats.sides import is_same_side
 from local.reader.threats.threat import Rule, Sentence, Threat
+from local.reader.threats.unmeant import is_unmeant
 from local.reader.threats.veiled import by_hint, by_reminder
 from local.reader.threats.warned import by_announcement, by_possibility, by_warning
 from local.reader.threats.withdrawn import still_made
@@ -66,7 +68,7 @@ def find_threats(cast: Cast, sents: list[Span], demands: Sequence[Demand] = ()) 
         here: list[Threat] = []
         for rule in RULES:
             for threat in rule(cast, sentence):
-                if not any(_is_one(other, threat) for other in here) and _is_meant(cast, threat):
+                if not any(_is_one(cast, other, threat) for other in here) and _is_meant(cast, threat):
                     here.append(threat)
         found += here
     standing = _once_only(still_made(cast, found, sents))
@@ -76,7 +78,9 @@ def find_threats(cast: Cast, sents: list[Span], demands: Sequence[Demand] = ()) 
 
 def _is_meant(cast: Cast, threat: Threat) -> bool:
     """Whether the speaker's side means to harm others: no forecast, and nothing that only its own side will feel."""
-    return not is_harmless(cast, threat) and not is_foretold(cast, threat)
+    if is_harmless(cast, threat) or is_foretold(cast, threat):
+        return False
+    return not is_bygone(threat) and not is_unmeant(threat)
 
 
 def _once_only(threats: list[Threat]) -> list[Threat]:
@@ -89,13 +93,23 @@ def _once_only(threats: list[Threat]) -> list[Threat]:
     ]
 
 
-def _is_one(one: Threat, other: Threat) -> bool:
+def _is_one(cast: Cast, one: Threat, other: Threat) -> bool:
     """Whether two finds of a sentence are one threat: by one actor, unless each has a condition of its own."""
     if one.content == other.content:
         return True
+    if _is_second(one, other):
+        return False
     if one.by is not other.by or one.condition is None or other.condition is None:
-        return one.by is other.by
+        return one.by is other.by or (other.content.dep_ == "conj" and is_same_side(cast, one.by, other.by))
     return one.condition.start == other.condition.start
+
+
+def _is_second(one: Threat, other: Threat) -> bool:
+    """Whether a second verb of a clause tells harm of its own: "would recall its envoy and close the port"."""
+    joined = other.content.dep_ == "conj" and other.content.head == one.content
+    both = one.condition is not None and other.condition is not None and one.by is other.by
+    own = child(other.content, "dobj", "xcomp") is not None and one.content.lemma_ != other.content.lemma_
+    return joined and both and own and one.kind != other.kind
 
 
 def _merged(cast: Cast, threats: list[Threat]) -> list[Threat]:
@@ -145,8 +159,21 @@ def _fuller(one: Threat, other: Threat) -> Actor:
     return other.by if other.by.named or not one.by.named else one.by
 
 
+def _is_apart(one: Threat, other: Threat) -> bool:
+    """Whether two threats of one quotation each have a condition of their own."""
+    quotation = quotation_of(one.content)
+    if quotation is None or quotation_of(other.content) != quotation:
+        return False
+    if one.condition is None or other.condition is None or one.is_veiled or other.is_veiled:
+        return False
+    return one.condition.start != other.condition.start
+
+
 def _is_same(one: Threat, other: Threat) -> bool:
-    if other.is_veiled and (one.is_veiled or one.sent.end == other.sent.start):
+    if _is_apart(one, other):
+        return False
+    alone = other.condition is not None and one.condition is not None and other.condition.word == "who"
+    if other.is_veiled and not alone and (one.is_veiled or one.sent.end == other.sent.start):
         return True
     if any(c.lower_ == "the" for c in other.content.children) and one.content.lemma_ in _named_by(other.content):
         return True  # "served the strike notice", of a strike told of before

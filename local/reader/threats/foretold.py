@@ -16,6 +16,7 @@ from local.reader.threats.threat import Threat
 from local.reader.threats.words import rule_words, threat_words
 
 _RETELLING = rule_words("foretold", "retelling")
+_CHRONICLERS = rule_words("foretold", "chroniclers")
 _OFFICIAL = rule_words("foretold", "official")
 _FINITE = ("VBD", "VBZ", "VBP", "VBG", "VBN")
 _LOSING = rule_words("foretold", "losing")
@@ -25,6 +26,8 @@ _INTENDING = threat_words().planning | threat_words().mulling | {"prepare"}
 def is_foretold(cast: Cast, threat: Threat) -> bool:
     """Whether a clause only says what will come of the doings of others, or is somebody's report of another's words."""
     verb = threat.content
+    if _is_chronicled(threat):
+        return True
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     return _is_price(cast, threat, verb) or _is_chain(cast, threat, verb) or _is_retold(verb) or _is_rumour(threat)
@@ -56,6 +59,13 @@ def _befalls(cast: Cast, condition: Condition, by: Actor) -> bool:
         return False
     who = child(root, "nsubj", "nsubjpass")
     return who is not None and who.pos_ == "NOUN" and not is_somebody(who) and resolve(cast, who) in (None, by)
+
+
+def _is_chronicled(threat: Threat) -> bool:
+    """As in "the historian writes that the king threatened to"."""
+    above = threat.trigger.head
+    who = child(above, "nsubj") if threat.trigger.dep_ == "ccomp" and above.pos_ == "VERB" else None
+    return who is not None and any(t.lemma_.lower() in _CHRONICLERS for t in who.subtree)
 
 
 def _is_retold(verb: Token) -> bool:

@@ -27,6 +27,8 @@ def kind_below(content: Token) -> ThreatKind:
     """The kind by any word in what is announced."""
     for token in content.subtree:
         lemma = token.lemma_.lower()
+        if lemma == "table" and token.head.lower_ in ("on", "off"):
+            continue  # "all options are on the table"
         if token.pos_ == "VERB":
             entries = harm_words().verbs.get(lemma, [])
             kind = next((kind for others, kind in entries if not others), None)

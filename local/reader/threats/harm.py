@@ -2,44 +2,48 @@
 
 from spacy.tokens import Token
 
-from local.reader.clauses import SUBJECTS, child, is_negated, prep
+from local.reader.clauses import SUBJECTS, child, has_no, is_negated, prep
 from local.reader.threats.bearing import of_bearing
 from local.reader.threats.being import of_being
+from local.reader.threats.below import verb_below
 from local.reader.threats.benign import ends_harm
+from local.reader.threats.captives import of_captives
 from local.reader.threats.clause import NOBODY, is_passive
-from local.reader.threats.courts import of_court
+from local.reader.threats.courts import FORUMS, of_court
 from local.reader.threats.events import Harm, of_dearer, of_event
 from local.reader.threats.exposing import of_exposing
+from local.reader.threats.foiling import of_foiling
 from local.reader.threats.goods import goods, has_words, noun_kind, things
 from local.reader.threats.standing import is_somebody
 from local.reader.threats.undone import of_leaving_undone
+from local.reader.threats.weapons import of_means
 from local.reader.threats.words import harm_words, rule_words
 from newsbrief.brief import ThreatKind
 
 DOING = ("acts", "withholds")  # what the subject of the clause does itself
 _OPEN = rule_words("harm", "open")
 _INSIDE = rule_words("harm", "inside")
-_ARMS = rule_words("harm", "arms")
 _HOLDING = rule_words("harm", "holding")
 _HARSHLY = rule_words("harm", "harshly")
 _DISMISSED = rule_words("harm", "dismissed")
 _HAPPENING = rule_words("harm", "happening")
 _HARDNESS = rule_words("harm", "hardness")
+_MINDING = rule_words("harm", "minding")
 _IDLE = rule_words("harm", "idle")
 _LEAVING = rule_words("harm", "leaving")
 _SHRINKING = rule_words("harm", "shrinking")
 _STOPPING = rule_words("harm", "stopping")
 _SUFFERING = rule_words("harm", "suffering")
-CHOICES = rule_words("harm", "choices")
 
 
 def harm_of(verb: Token) -> Harm | None:
     """The harm that a clause announces, or None if it announces none: "will sue the town", "would lose their jobs"."""
     if verb.pos_ not in ("VERB", "AUX"):
         return None
-    if is_negated(verb) or (_is_nobodys(verb) and verb.lemma_ != "be"):
-        return _of_refusal(verb)
     done_to = child(verb, "dobj")
+    to_none = done_to is not None and has_no(done_to) and verb.lemma_.lower() in harm_words().refused
+    if is_negated(verb) or to_none or (_is_nobodys(verb) and verb.lemma_ != "be"):
+        return _of_refusal(verb)  # "would pay no rent"
     if ends_harm(verb) or (done_to is not None and done_to.lower_ in NOBODY):
         return None
     if verb.lemma_ in ("be", "stay", "remain"):
@@ -53,7 +57,7 @@ def harm_of(verb: Token) -> Harm | None:
         or of_leaving_undone(verb)
         or _of_seeing_to(verb)
         or _of_harm_verb(verb)
-        or _of_means(verb)
+        or of_means(verb)
         or of_court(verb)
         or of_exposing(verb)
         or of_dearer(verb)
@@ -62,6 +66,8 @@ def harm_of(verb: Token) -> Harm | None:
         or _of_ceasing(verb)
         or _of_removing(verb)
         or of_event(verb)
+        or of_captives(verb)
+        or of_foiling(verb)
     )
 
 
@@ -89,29 +95,24 @@ def _of_refusal(verb: Token) -> Harm | None:
     if verb.lemma_ in _HAPPENING and (who := child(verb, *SUBJECTS)) is not None:
         kind = next(goods([who]), None)
         return Harm(kind, "ceases") if kind is not None else None  # "the talks won't take place"
-    if verb.lemma_.lower() not in harm_words().refused and not _is_nobodys(verb):
+    minds = verb.lemma_ in _MINDING
+    if verb.lemma_.lower() not in harm_words().refused and (minds or not _is_nobodys(verb)):
         return None
     return Harm(next(goods(things(verb)), "economic"), "refuses")
 
 
 def _of_open_verb(verb: Token) -> Harm | None:
     """As in "start charging", "be forced to close", "stop servicing ships": the harm is in the verb below."""
-    inner = child(verb, "xcomp", "pcomp") or _only_choice(verb)
+    inner = verb_below(verb)
     if inner is None or inner.pos_ != "VERB":
         return None
+    if verb.lemma_ == "vote" and not any(t.lower_ in ("if", "unless", "should") for t in verb.sent):
+        return None  # what is only on the agenda
     if verb.lemma_ in _STOPPING:
         if harm_of(inner) is not None or ends_harm(inner):
             return None
         return Harm(next(goods([*things(inner), inner]), "economic"), "withholds")
     return harm_of(inner) if verb.lemma_ in _OPEN else None
-
-
-def _only_choice(verb: Token) -> Token | None:
-    """The verb behind "have no choice but to"."""
-    choice = child(verb, "dobj")
-    if verb.lemma_ != "have" or choice is None or choice.lemma_ not in CHOICES:
-        return None
-    return next((t for t in verb.subtree if t.i > choice.i and t.tag_ == "VB"), None)
 
 
 def _of_seeing_to(verb: Token) -> Harm | None:
@@ -133,14 +134,6 @@ def _of_refusing(verb: Token) -> Harm | None:
     return Harm(next(goods(things(inner)), "economic"), "refuses")
 
 
-def _of_means(verb: Token) -> Harm | None:
-    """As in "we'll open it with dynamite", "would be cleared by force": what it is done with tells the harm."""
-    means = prep(verb, "with", "by")
-    if means is None or means.lemma_.lower() not in _ARMS or child(verb, "dobj", "nsubjpass") is None:
-        return None
-    return Harm("military", "bears" if is_passive(verb) else "acts")
-
-
 def _of_harm_verb(verb: Token) -> Harm | None:
     """As in "will sue", "will shoot down drones", "would be dismissed"."""
     lemma = "fine" if verb.lower_ == "fined" else verb.lemma_.lower()  # which the parser takes for "fin"
@@ -151,6 +144,8 @@ def _of_harm_verb(verb: Token) -> Harm | None:
     thing = noun_kind(child(verb, "dobj"))
     if lemma in ("dismiss", "eliminate") and _is_no_person(child(verb, "dobj", "nsubjpass"), lemma):
         return None  # a case, criticism, a debt
+    if verb.tag_ == "VBG" and verb.head.lemma_ == "go" and child(verb, "dobj") is None:
+        return None  # "go hunting"
     own = thing if thing is not None and thing != "unspecified" and kind == "unspecified" else kind
     return Harm(own, "bears" if is_passive(verb) else "acts")
 
@@ -207,6 +202,9 @@ def _of_removing(verb: Token) -> Harm | None:
 
 def _is_harsh(deal: Token) -> bool:
     """Whether people "will be dealt with" in a way that hurts: "severely", or nothing more said; not "case by case"."""
+    by = prep(deal, "by")
+    if by is not None and by.lemma_.lower() in FORUMS:
+        return False  # "will be dealt with by a court"
     behind = next((t for t in deal.doc[deal.i + 1 : deal.sent.end] if t.lower_ != "with" and not t.is_quote), None)
     if behind is None or behind.is_punct or behind.lower_ in ("as", "like", "if", "when", "by"):
         return True

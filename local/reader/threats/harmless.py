@@ -3,13 +3,15 @@
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Cast
+from local.reader.actors.reference import resolve
 from local.reader.clauses import child, has_no, has_to, is_negated
 from local.reader.speech import quotation_of
+from local.reader.threats.below import CHOICES
 from local.reader.threats.clause import doer, said_modal
 from local.reader.threats.courts import CONTESTING
 from local.reader.threats.goods import noun_kind, things
-from local.reader.threats.harm import CHOICES, harm_of
-from local.reader.threats.sides import is_own
+from local.reader.threats.harm import harm_of
+from local.reader.threats.sides import is_own, is_same_side
 from local.reader.threats.standing import is_somebody
 from local.reader.threats.threat import Threat
 from local.reader.threats.words import harm_words, rule_words
@@ -21,6 +23,8 @@ _MUSING = rule_words("harmless", "musing")
 _CAUSING = rule_words("harmless", "causing")
 _GOOD = rule_words("harmless", "good")
 _DEEDS = rule_words("harmless", "deeds")
+_USELESS = rule_words("harmless", "useless")
+_PROCEDURE = ("arraign", "charge", "indict")
 _RULINGS = rule_words("harmless", "rulings")
 _DECIDING = rule_words("harmless", "deciding")
 _UNSURE = rule_words("harmless", "unsure")
@@ -34,12 +38,16 @@ def is_harmless(cast: Cast, threat: Threat) -> bool:
         return True  # "supposedly threatened to"
     if verb.pos_ not in ("VERB", "AUX"):
         return False
+    if threat.form != "or" and any(c.lower_ == "together" for c in verb.children):
+        return True  # "the two might go hunting together"
     if _cannot(verb) or _only_thinks(threat, verb) or _only_has(threat, verb) or _harms_nobody(verb):
         return True
     if threat.form == "hint":
         return _is_anothers_hint(cast, threat, verb)
     free = threat.condition is None or threat.condition.word == "who"
-    return free and (_is_cure(verb) or _is_appeal(verb) or _is_decided(threat, verb))
+    return free and (
+        _is_clearing(verb) or _is_procedure(verb) or _is_cure(verb) or _is_appeal(verb) or _is_decided(threat, verb)
+    )
 
 
 def is_said_again(threat: Threat) -> bool:
@@ -100,10 +108,25 @@ def _is_anothers_hint(cast: Cast, threat: Threat, verb: Token) -> bool:
     if verb.lemma_ == "get" and said_modal(verb) is None and any(t.lower_ == "coming" for t in verb.subtree):
         return verb.tag_ in ("VBP", "VBZ", "VBD")
     who, choice = doer(verb), child(verb, "dobj")
+    thinking = child(verb, "xcomp")
+    if verb.lemma_ in ("have", "need") and thinking is not None and thinking.lemma_ == "think" and who is not None:
+        actor = resolve(cast, who) if who.pos_ != "PRON" else threat.by
+        return actor is None or not is_same_side(cast, threat.by, actor)
     if verb.lemma_ != "have" or choice is None or choice.lemma_ not in CHOICES or who is None:
         return False
     past = verb.tag_ == "VBD" and quotation_of(verb) is not None
     return who.lower_ not in _FIRST and (past or not is_own(cast, threat.by, who))
+
+
+def _is_clearing(verb: Token) -> bool:
+    """Whether only what is of no more use is done away with: "will destroy old shells"."""
+    thing = child(verb, "dobj", "nsubjpass")
+    return thing is not None and any(c.dep_ == "amod" and c.lower_ in _USELESS for c in thing.children)
+
+
+def _is_procedure(verb: Token) -> bool:
+    """Whether a case only takes its course: "prosecutors will charge the two men with theft"."""
+    return verb.lemma_ in _PROCEDURE and child(verb, "dobj", "nsubjpass") is not None and quotation_of(verb) is None
 
 
 def _is_cure(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from local.reader.clauses import child, prep
+from local.reader.speech_words import speech_words
 from local.reader.threats.words import Phrase, veiled_words
 
 _GAP = 4  # words that may stand between two of a phrase
@@ -31,7 +32,8 @@ def opens_comment(token: Token) -> bool:
 
 
 def _opens(token: Token, phrases: dict[str, list[Phrase]]) -> bool:
-    words = {token.lemma_.lower(), token.lower_, *(("not",) if token.dep_ == "neg" else ())}
+    lemma = token.lower_ if token.tag_ in ("JJR", "RBR") else token.lemma_.lower()  # "better", whose lemma is "well"
+    words = {lemma, token.lower_, *(("not",) if token.dep_ == "neg" else ())}
     return any(_stands_at(phrase, token) for word in words for phrase in phrases.get(word, ()))
 
 
@@ -49,10 +51,17 @@ def _stands_at(phrase: Phrase, token: Token) -> bool:
             ),
             None,
         )
-        if found is None:
+        if found is None or any(_parts(t) for t in token.doc[last + 1 : found]):
             return False
         last = found
     return True
+
+
+def _parts(token: Token) -> bool:
+    """Whether another clause begins between two words: "paid for the lane, said it", not "the clock, he said, is"."""
+    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    set_off = after is None or after.is_punct
+    return token.pos_ == "VERB" and token.lemma_.lower() in speech_words().speech and not set_off
 
 
 def _near(token: Token, last: int) -> list[Token]:

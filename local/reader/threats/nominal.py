@@ -18,6 +18,7 @@ from local.reader.threats.words import harm_words, rule_words, threat_words
 from newsbrief.brief import ThreatKind
 
 _NOTICES = rule_words("nominal", "notices")
+_HOLLOW = rule_words("nominal", "hollow")
 _SERVING = rule_words("nominal", "serving")
 
 
@@ -29,7 +30,9 @@ def by_noun(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             continue
         by, governor = _author(cast, token)
         taken_back = governor.lemma_.lower() in words.withdrawn
-        if by is None or taken_back or not _is_made(governor, token):
+        said_of = child(governor, "acomp", "attr") if governor.lemma_ in ("be", "prove") else None
+        hollow = said_of is not None and said_of.lemma_.lower() in _HOLLOW
+        if by is None or taken_back or hollow or not _is_made(governor, token):
             continue
         if token.lemma_ in words.limits:
             yield from _limit(cast, sentence, token, by, governor)

@@ -118,7 +118,7 @@ def _demand_before(verb: Token) -> Token | None:
     if verb.i <= verb.sent.start:
         return None
     participle = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.nbor(-1).lower_ == ","
-    joined = verb.tag_ in ("VBD", "VBZ") and verb.dep_ == "conj" and child(verb, *SUBJECTS) is None
+    joined = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ == "conj" and child(verb, *SUBJECTS) is None
     if not (participle or joined):
         return None
     at = verb.head

@@ -9,6 +9,7 @@ from local.reader.actors.offices import owner_in_role, owner_in_story
 from local.reader.actors.reference import resolve
 from local.reader.clauses import child, prep
 from local.reader.threats.clause import FIRST, NOBODY, THINGS
+from local.reader.threats.statehood import is_of_one_state
 from local.reader.threats.words import rule_words, threat_words
 from newsbrief.actors.canonical import canonical, country_of
 
@@ -23,13 +24,17 @@ ARMED = ("armed_group", "government_body", "state")  # can use force, or shut ot
 _GROUPS = ("armed_group", "civil_society", "political_party")
 _LEADING = rule_words("sides", "leading")
 _EUROPE = ("European Commission", "European Union", "EU")
+_RUNNING = rule_words("sides", "running")
 _SENT = rule_words("sides", "sent")
 
 
 def is_onlooker(actor: Actor) -> bool:
     """Whether an actor only predicts: an analyst, a professor."""
-    words = {word for role in (*actor.roles, actor.name) for word in role.lower().replace(",", " ").split()}
-    return any(word in words or f"{word}s" in words for word in threat_words().onlookers) or actor.kind == "media"
+    told = [set(role.lower().replace(",", " ").split()) for role in (*actor.roles, actor.name)]
+    looking = [any(word in words or f"{word}s" in words for word in threat_words().onlookers) for words in told]
+    if actor.is_person and any(words & _RUNNING for words, looks in zip(told, looking, strict=True) if not looks):
+        return False  # a candidate, once an economist
+    return any(looking) or actor.kind == "media"
 
 
 def is_official(person: Actor) -> bool:
@@ -49,7 +54,10 @@ def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) 
     ):
         return True
     actor = resolve(cast, who)
-    if actor is not None and (is_same_side(cast, by, actor) or _may_speak_for(cast, by, actor)):
+    told = actor is not None and who.pos_ in ("NOUN", "PROPN")
+    if actor is not None and (
+        is_same_side(cast, by, actor) or _may_speak_for(cast, by, actor) or (told and is_of_one_state(cast, by, actor))
+    ):
         return True
     if actor is None and who.lower_ in ("he", "she") and not (by.is_person and by.named):
         return True  # "the judge said she would"
@@ -57,7 +65,8 @@ def is_own(cast: Cast, by: Actor, who: Token | None, *, strictly: bool = False) 
     if who.lower_ in THINGS:
         return actor is None or who.lower_ in _SINGLE_THINGS or not by.is_person
     if owner is not None:
-        return resolve(cast, owner) is by or (actor is None and owner.pos_ == "PRON")
+        own = any(resolve(cast, t) is by for t in (owner, child(owner, "poss")))  # "his country's parliament"
+        return own or (actor is None and owner.pos_ == "PRON")
     return _is_own_thing(cast, by, who, actor, strictly=strictly)
 
 

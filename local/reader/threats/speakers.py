@@ -3,16 +3,18 @@
 from spacy.tokens import Token
 
 from local.reader.actors.cast import Actor, Cast
+from local.reader.actors.descriptions import group_or_person
 from local.reader.actors.reference import author, resolve
 from local.reader.actors.words import actor_words
 from local.reader.clauses import child, prep
-from local.reader.threats.clause import doer
+from local.reader.threats.clause import doer, said_modal
 from local.reader.threats.sides import MEMBERS
 from local.reader.threats.words import rule_words
 
 _OFFICE_WORDS = 10  # at most, with what belongs to it, before its holder's name
 MESSAGES = rule_words("speakers", "messages")
 _SENDING = rule_words("speakers", "sending")
+_BODIES = rule_words("sides", "leading") | {"organisation", "organization"}
 _HANDING = rule_words("speakers", "handing")
 _PARAGRAPH_BACK = 3  # sentences
 
@@ -32,7 +34,11 @@ def actor_of(cast: Cast, token: Token | None) -> Actor | None:
         return _sender(cast, token)
     if token.pos_ == "PRON":
         return _of_pronoun(cast, token)
-    found = _members_of(cast, token) or _named_behind(cast, token) or author(cast, token)
+    found = _members_of(cast, token) or _own_body_of(cast, token) or _named_behind(cast, token) or author(cast, token)
+    if found is not None and _is_of_the_same(cast, token, found):
+        found = group_or_person(cast, token)
+    elif found is None or not found.named:
+        found = _office_holder(cast, token) or found
     if found is not None and found.is_person and not found.named and _is_spoken_of(token):
         last = spoke_last(cast, token)
         return last if last is not None and last.is_person and last.named else found
@@ -48,6 +54,45 @@ def _members_of(cast: Cast, token: Token) -> Actor | None:
     return body if body is not None and not body.is_person else None
 
 
+def _is_of_the_same(cast: Cast, token: Token, found: Actor) -> bool:
+    """Whether an office seems to be held by the one whom it belongs to: "His minister" is another."""
+    whose = child(token, "poss")
+    own = whose is not None and whose.pos_ == "PRON" and resolve(cast, whose) is found
+    return own and found.is_person and token.lemma_.lower() in actor_words().roles
+
+
+def _own_body_of(cast: Cast, token: Token) -> Actor | None:
+    """Those whose body speaks, if the text doesn't name it: "Truckers want ...; their association said"."""
+    whose = child(token, "poss")
+    if whose is None or whose.lower_ != "their" or token.lemma_.lower() not in _BODIES or token.i in cast.by_token:
+        return None
+    if child(token, "appos") is not None:
+        return None
+    theirs, body = resolve(cast, whose), resolve(cast, token)
+    if theirs is None or theirs.is_person or (body is not None and body.kind == "civil_society"):
+        return None
+    return theirs
+
+
+def _office_holder(cast: Cast, token: Token) -> Actor | None:
+    """The one person of the article whose office a word names: "the commissioner", behind "Commissioner Ana Roe"."""
+    if token.tag_ != "NN" or [c.lower_ for c in token.children if c.i < token.i] != ["the"]:
+        return None
+    office = token.lemma_.lower()
+    if office not in actor_words().roles:
+        return None
+    people = [a for a in cast.actors.values() if a.is_person and a.named and a.mentions[0].i < token.i]
+    holders = [a for a in people if any(office in role.lower().split() for role in a.roles) or _is_called(a, office)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _is_called(person: Actor, office: str) -> bool:
+    """Whether an office stands beside a person's first name: "the Commissioner for Education, Mrs Ana Roe"."""
+    name = person.mentions[0]
+    beside = [name.head] if name.dep_ == "appos" else [c for c in name.children if c.dep_ in ("appos", "compound")]
+    return any(word.lemma_.lower() == office for word in beside)
+
+
 def _is_spoken_of(token: Token) -> bool:
     """Whether "the lawmaker" said something behind a quotation: whoever was named in the sentence before."""
     the = any(c.lower_ == "the" for c in token.lefts)
@@ -61,6 +106,10 @@ def _of_pronoun(cast: Cast, token: Token) -> Actor | None:
         last = spoke_last(cast, token)
         if last is not None and last.is_person:
             return last
+    start = token.sent.start
+    who = doer(token.doc[start - 1].sent.root) if token.lower_ == "it" and start > 0 else None
+    if who is not None and who.pos_ == "NOUN" and who.lemma_.lower() in MESSAGES:
+        return actor_of(cast, who)  # "The note was found on Monday. It says that"
     if token.head.lemma_ == "read":
         return spoke_last(cast, token)  # "... ," it reads: the message
     found = resolve(cast, token)
@@ -122,7 +171,8 @@ def spoke_last(cast: Cast, token: Token) -> Actor | None:
         before = token.doc[start - 1] if start > 0 else None
         if before is None or (before.is_space and "\n" in before.text):
             return None
-        who = doer(before.sent.root)
+        root = before.sent.root
+        who = doer(root) if child(root, "nsubjpass") is None and said_modal(root) is None else None
         actor = actor_of(cast, who) if who is not None and who.pos_ != "PRON" and who.lemma_ not in MESSAGES else None
         if actor is not None:
             return actor

@@ -9,11 +9,11 @@ from local.reader.clauses import child, is_asserted, is_negated, is_question
 from local.reader.dates.grammar import MONTHS
 from local.reader.speech import quotation_of
 from local.reader.speech_words import speech_words
-from local.reader.threats.clause import doer, is_unreal
+from local.reader.threats.clause import NOBODY, doer, is_unreal
 from local.reader.threats.words import rule_words, threat_words
 
 # Times at which a threat made is history: "in 2019", "in the third week of May", "ten years ago", "last spring".
-_LONG_AGO = re.compile(
+LONG_AGO = re.compile(
     r"\b(?!in 20(?:2[7-9]|[3-9]))"  # years to come
     rf"(?:(?:in|since|during|of|as early as|until|summer|spring|winter|autumn|{MONTHS})\s+(?:the\s+)?"
     r"(?:(?:early|late|mid)[ -])?(?:1\d|20)\d\d(?:s|\b)"
@@ -26,7 +26,7 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?:{MONTHS})$")
-_RECENT = re.compile(
+RECENT = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this week|last week|already|earlier this)\b"
 )
 _OF_NATURE = ("it", "which", "that", "they", "this")
@@ -34,6 +34,9 @@ _PEOPLE = tuple(rule_words("standing", "people"))
 _THINKING = rule_words("standing", "thinking")
 _REFUSING = rule_words("standing", "refusing")
 _RUMOURS = rule_words("standing", "rumours")
+_CAUSES = rule_words("standing", "causes")
+_UNTRUE = rule_words("standing", "untrue")
+_HEARSAY = rule_words("standing", "hearsay")
 _DISMISSING = rule_words("standing", "dismissing")
 _UNSURE = rule_words("standing", "unsure")
 _SPREADING = rule_words("standing", "spreading")
@@ -59,7 +62,8 @@ def is_said_now(clause: Token) -> bool:
     at = clause
     while at.dep_ in ("ccomp", "xcomp", "conj", "advcl", "parataxis") and at.head != at:
         above = at.head
-        if any(c.dep_ == "mark" and c.lower_ == "whether" for c in at.children):
+        asked = ("whether", "if") if at.dep_ == "ccomp" else ("whether",)
+        if any(c.dep_ == "mark" and c.lower_ in asked for c in at.children):
             return False
         if at.dep_ == "conj" and any(c.tag_ == "MD" for c in at.children):
             while above.dep_ == "xcomp" and above.head != above:
@@ -78,6 +82,8 @@ def _is_stated(above: Token, at: Token, clause: Token) -> bool:
         return False
     if quotation_of(above) != quotation_of(clause):
         return True
+    if above.lemma_ == "doubt" and (is_negated(above) or ((who := doer(above)) is not None and who.lower_ in NOBODY)):
+        return True  # "nobody should doubt that"
     thought = above.lemma_.lower() in _THINKING
     return not thought and (not is_negated(above) or above.lemma_ in ("hesitate", "rule", "exclude"))
 
@@ -89,7 +95,7 @@ def is_physical(trigger: Token, content: Token) -> bool:
         return False
     if who.tag_ == "NN" and who.ent_type_ == "" and not is_somebody(who):
         return True
-    if is_natural(who):
+    if is_natural(who) or (who.tag_ == "NNS" and who.lemma_.lower() in _CAUSES):
         return True
     does = content.lemma_.lower() in threat_words().physical | _SPREADING
     thing = who.lower_ in _OF_NATURE and who.lower_ != "they"
@@ -120,10 +126,21 @@ def _is_denied(token: Token) -> bool:
         if below and at.head.lemma_.lower() in _REFUSING:
             return at.head.lemma_ != "rule" or not is_negated(at.head)
         rumour = below and at.head.lemma_.lower() in _RUMOURS and at.head.dep_ in ("dobj", "pobj")
+        if below and at.dep_ in ("acl", "relcl", "ccomp") and _is_hearsay(at.head):
+            return True
         if rumour and any(a.lemma_ in _DISMISSING for a in at.head.ancestors):
             return True  # "denied reports that it was planning to"
         at = at.head
     return False
+
+
+def _is_hearsay(noun: Token) -> bool:
+    """Whether a noun tells what is only rumoured, or its clause that it is untrue: "The claim that X was invented"."""
+    lemma, above = noun.lemma_.lower(), noun.head
+    if lemma not in _RUMOURS or noun.pos_ != "NOUN":
+        return False
+    untrue = noun.dep_ in ("nsubj", "nsubjpass") and any(t.lemma_.lower() in _UNTRUE for t in (above, *above.children))
+    return untrue or (lemma in _HEARSAY and above.lemma_ not in ("confirm", "bear"))
 
 
 def _is_background(verb: Token) -> bool:
@@ -147,7 +164,7 @@ def is_past_perfect(verb: Token) -> bool:
 
 def _is_long_said(verb: Token, clause: Token) -> bool:
     """Whether what a verb reports was said before the story: "once swore that", "had said", "said in 2019"."""
-    before = _is_background(verb) and not _is_shifted(verb) and not _RECENT.search(verb.sent.text)
+    before = _is_background(verb) and not _is_shifted(verb) and not RECENT.search(verb.sent.text)
     return before or _is_once(verb) or is_dated_back(verb, clause)
 
 
@@ -169,7 +186,7 @@ def is_dated_back(trigger: Token, content: Token) -> bool:
     """Whether a time long ago stands in the sentence; a month, or a year of a thing, in what is threatened is none."""
     sent = trigger.sent
     inside = {t.i for t in content.subtree} if content != trigger else set()
-    for match in _LONG_AGO.finditer(sent.text):
+    for match in LONG_AGO.finditer(sent.text):
         first, last = sent.start_char + match.start(), sent.start_char + match.end()
         span = sent.doc.char_span(first, last, alignment_mode="expand")
         if span is not None and _is_of_a_thing(span.root, trigger, content):

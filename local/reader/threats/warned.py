@@ -18,7 +18,7 @@ from local.reader.threats.harm import DOING, harm_of
 from local.reader.threats.saying import gives_notice, source_of
 from local.reader.threats.sides import ARMED, is_onlooker, is_same_side
 from local.reader.threats.speakers import actor_of
-from local.reader.threats.standing import is_said_now, is_somebody, is_told_now
+from local.reader.threats.standing import is_natural, is_said_now, is_somebody, is_told_now
 from local.reader.threats.threat import Sentence, Threat
 from local.reader.threats.words import rule_words, threat_words
 from newsbrief.brief import ThreatKind
@@ -86,9 +86,21 @@ def by_possibility(cast: Cast, sentence: Sentence) -> Iterator[Threat]:
             continue
         if source_of(verb) is None or sentence.is_conditional(verb) or not is_said_now(verb):
             continue
+        if any(t.lower_ in ("provided", "providing") and t.i > verb.i and t.pos_ != "ADJ" for t in verb.sent):
+            continue  # an offer
+        if harm.does == "acts" and _is_of_a_thing(cast, verb):
+            continue
         by = author_of(cast, verb, harm) if harm.does != "ceases" else speaker_of(cast, verb)
         if by is not None and not is_onlooker(by):
             yield Threat(by, verb, verb, harm.kind, "that", sentence.condition_of(verb), is_veiled=True)
+
+
+def _is_of_a_thing(cast: Cast, verb: Token) -> bool:
+    """As in "the fever could kill thousands": what no actor does."""
+    who = doer(verb)
+    if who is None or who.pos_ != "NOUN" or resolve(cast, who) is not None:
+        return False
+    return is_natural(who) or not is_somebody(who)
 
 
 def _is_faced(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from local.reader.clauses import SUBJECTS, child
+from local.reader.speech import quotation_of
 from local.reader.threats.conditions import Condition
 from local.reader.threats.standing import is_somebody
 from local.reader.threats.words import rule_words
@@ -26,6 +27,18 @@ def whoever(verb: Token) -> Condition | None:
     if noun is None:
         return _before(verb)
     return Condition(tuple(noun.subtree), child(noun, "relcl", "acl") or noun, "who")
+
+
+def put_first(verb: Token) -> Condition | None:
+    """Those of whom a quotation speaks before the clause that tells what we do: "Any lorry that moves, we burn it"."""
+    quotation, who = quotation_of(verb), child(verb, "nsubj")
+    if quotation is None or who is None or who.lower_ not in ("i", "we") or who.i == 0 or who.nbor(-1).lower_ != ",":
+        return None
+    words = verb.doc[max(quotation.start, verb.sent.start) : who.i - 1]
+    if len(words) < 2 or words[0].lower_ not in (*_ANYONE, *_ANY):
+        return None
+    does = next((t for t in words if t.tag_ in ("VBZ", "VBP", "VBD")), None)
+    return Condition(tuple(words), does, "who") if does is not None and does != words[0] else None
 
 
 def _is_generic(noun: Token) -> bool:
@@ -66,6 +79,8 @@ def _is_relative(who: Token | None) -> bool:
 
 
 def _is_any(noun: Token) -> bool:
+    if noun.ent_type_ in ("DATE", "TIME"):
+        return False  # "may not see next winter"
     return any(c.lower_ in _ANY for c in noun.children if c.dep_ in ("det", "amod"))
 
 

@@ -33,7 +33,7 @@ def test_things_days_and_demonyms_of_things_are_no_actors() -> None:
         ("The ferry operator Brimlo cancelled its night service.", "Brimlo", "company"),
         ("Quay Foods, a company in Elden, denied the report.", "Quay Foods", "company"),
         ("Red Lantern, an armed group, said that it had taken the bridge.", "Red Lantern", "armed_group"),
-        ("Radio Elden reported that the road was closed.", "Radio Elden", "media"),
+        ("Radio Elden refused to name its source.", "Radio Elden", "media"),
         ("Vessia's army crossed the river, and Vessia denied it.", "Vessia", "state"),
         ("The mayor of Elden resigned after Elden refused to pay.", "Elden", "government_body"),
         ("Its lawyer, Jorun Askeld, said no.", "Jorun Askeld", "person"),

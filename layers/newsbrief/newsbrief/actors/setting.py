@@ -105,6 +105,11 @@ class Setting:
         return lowered if len(lowered) == len(self._text) else self._text
 
 
+def countries_meant(name: str) -> frozenset[str]:
+    """The countries of the actors that a name may mean, if it means different ones in different articles."""
+    return frozenset(filter(None, (canonical(meaning).country for meaning in _meanings().get(slug(name), ()))))
+
+
 def _stands_alone(words: list[Word], at: int, length: int) -> bool:
     """Whether words are no part of a longer name that says itself which is meant: "Democratic Republic of Congo"."""
     if words[at].raw[0].islower() or (at and words[at - 1].raw[0].isupper()):

@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from newsbrief.actors.canonical import LONGEST_NAME, canonical, slug
+from newsbrief.actors.canonical import LONGEST_NAME, canonical, country_of, slug
 from newsbrief.brief import Actor, ActorKind, Evidence
 from newsbrief.summarize.bounds import SENTENCE_LIMIT, cut
+from newsbrief.summarize.countries import Countries, Whose, employer, in_name
 from newsbrief.summarize.draft import DraftActor
 from newsbrief.summarize.fuller import Fuller, Named
 from newsbrief.summarize.grounding import Text, merged
@@ -102,18 +103,29 @@ class Cast:
 
     def actors(self) -> list[Actor]:
         """The actors, in the order they were taken in."""
+        countries = self._countries()
         return [
             Actor(
                 name=member.name,
                 key=member.key,
                 kind=member.kind,
-                country=member.country,
+                country=countries[member.key],
                 role=member.role,
                 aliases=member.aliases,
                 evidence=member.evidence,
             )
             for member in self._members.values()
         ]
+
+    def _countries(self) -> dict[str, str | None]:
+        """The country of each member: its own name's or office's, else the one that the article tells for it."""
+        members = self._members
+        asked = {key: Whose(one.kind, [one.name, *one.aliases], one.role) for key, one in members.items()}
+        is_real = not any(one.kind == "state" and one.country is None for one in members.values())
+        told = Countries(self._text)
+        found = {key: _told(told, asked[key], one, is_real=is_real) for key, one in members.items()}
+        bodies = [(asked[key], country) for key, country in found.items()]
+        return {key: country or employer(asked[key], bodies) for key, country in found.items()}
 
     @property
     def _members(self) -> dict[str, Member]:
@@ -180,6 +192,14 @@ class Cast:
             first = self._text.name_evidence(written[0])
             evidence = [first, *evidence] if first else evidence
         member.evidence = merged(member.evidence, evidence)
+
+
+def _told(article: Countries, actor: Whose, member: Member, *, is_real: bool) -> str | None:
+    """The country of a member; what stands beside a body's name goes before what the name means elsewhere."""
+    if member.country is not None and (member.kind != "government_body" or country_of(member.name) is not None):
+        return member.country
+    found = in_name(actor) or article.beside(actor) or member.country
+    return found or (article.at_home(actor) if is_real else None)
 
 
 def _unless_anothers(entry: _Entry, certain: Fuller) -> Named:

@@ -13,6 +13,7 @@ _OFFICES = frozenset(
     "prosecutor senator lawmaker citizen".split()
 )
 _SEATS = frozenset("senator lawmaker representative congressman congresswoman republican democrat".split())
+_VOICES = ("spokesman", "spokeswoman", "spokesperson")
 _EMPLOYERS = ("government_body", "political_party", "armed_group")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # The end of a sentence or a clause, but not of an abbreviated title: "Lt. Gov."
@@ -38,6 +39,7 @@ def country_of_role(role: str) -> str | None:
     for at in range(1, len(words) - 1):
         office = words[at - 1].lower()
         is_held_in = (words[at] == "of" and office in _OFFICES) or (words[at] in ("of", "from") and office in _SEATS)
+        is_held_in = is_held_in or (words[at] == "for" and office in _VOICES)
         if found is None and is_held_in:
             found = _state_at(words[at + 2 :] if words[at + 1] == "the" else words[at + 1 :])
     return found
@@ -52,7 +54,9 @@ def country_beside(text: str, start: int, end: int) -> str | None:
         phrases.append(f"{name}, {_BREAK.split(text[end + 2 : end + _AROUND])[0].strip()}")
     alone = canonical(name)
     found = (canonical(phrase) for phrase in phrases)
-    beside = next((one.country for one in found if one.country and one.key == alone.key and one.kind == "person"), None)
+    beside = next(
+        (one.country for one in found if one.country and one.key == alone.key and one.kind in ("person", None)), None
+    )
     return beside or _country_before_comma(text, start, end)
 
 
