@@ -80,8 +80,9 @@ def names_old_time(word: Token) -> bool:
 
 
 def _is_pluperfect(verb: Token) -> bool:
-    """As in "had demanded", but not "had been demanding", which goes on."""
-    return verb.tag_ != "VBG" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+    """As in "had demanded", "they'd wanted", but not "had been demanding", which goes on."""
+    had = ("had", "'d") if verb.tag_ == "VBN" else ("had",)
+    return verb.tag_ != "VBG" and any(c.lower_ in had and c.dep_ == "aux" for c in verb.children)
 
 
 def _is_backshifted(verb: Token) -> bool:

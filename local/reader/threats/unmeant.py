@@ -29,11 +29,20 @@ def is_unmeant(threat: Threat) -> bool:
     verb = threat.content
     return (
         _is_joke(threat)
+        or _is_of_a_bystander(threat)
         or (threat.condition is not None and _is_idle(threat.condition))
         or _is_of_a_story(threat)
         or (verb.pos_ in ("VERB", "AUX") and (_is_game(threat, verb) or _is_own_end(verb)))
         or _BY_RULE.search(verb.doc[verb.i : verb.sent.end].text) is not None
     )
+
+
+def _is_of_a_bystander(threat: Threat) -> bool:
+    """Whether somebody of whom the article tells no office and no body lets others know of harm on no condition.
+
+    Of such a one nobody can tell whether it is meant: "“Next time I'll bring a dog,” said Ada Quill".
+    """
+    return threat.by.is_person and threat.by.named and not threat.by.roles and threat.condition is None
 
 
 def _is_joke(threat: Threat) -> bool:

@@ -10,6 +10,7 @@ from local.reader.reader import read
     [
         "In 2019 the firm closed its mill in Orren. Its clerk, who demanded a doctor, got nothing.",
         'The port is closed. "They were told to leave and they laughed," Colonel Bram Idris said.',
+        "The inmates rose on Monday. They'd demanded visits at Christmas.",
         'Pay is low. "They keep telling us to wait," said Ana Roe, a nurse.',
         '"Why have they demanded an apology?" Ana Roe said. "We did nothing."',
         '"I want the mayor to see what his lorries have done to our street," said Ana Roe, a shopkeeper.',

@@ -77,3 +77,12 @@ def test_no_threat(text: str) -> None:
 )
 def test_a_threat_beside_such_words(text: str) -> None:
     assert len(read(text).threats) == 1
+
+
+@pytest.mark.parametrize("who", ["Ada Quill", "Mayor Ada Quill"])
+def test_without_a_condition_it_takes_more_than_a_bystander(who: str) -> None:
+    assert bool(read(f"“Next time I will sue the town,” said {who}.").threats) == (who != "Ada Quill")
+
+
+def test_with_a_condition_a_bystander_threatens_too() -> None:
+    assert [t.by for t in read("“If the town sells the wood, I will sue it,” said Ada Quill.").threats] == ["Ada Quill"]

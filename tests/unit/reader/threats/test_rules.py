@@ -48,10 +48,10 @@ def by_whom(text: str) -> list[str]:
         ("Peru repeated its threat of sanctions.", "Peru"),
         # hints
         ("Peru said that it reserves the right to respond.", "Peru"),
-        ('"All options are on the table," said Ana Ruiz.', "Ana Ruiz"),
-        ('"Our patience is running out," said Ana Ruiz.', "Ana Ruiz"),
+        ('"All options are on the table," said Foreign Minister Ana Ruiz.', "Ana Ruiz"),
+        ('"Our patience is running out," said Foreign Minister Ana Ruiz.', "Ana Ruiz"),
         ("Peru reminded Chile that its fishing licences expire in May.", "Peru"),
-        ('"We also have boats," said Ana Ruiz. What she meant by that she would not say.', "Ana Ruiz"),
+        ('"We also have boats," said Foreign Minister Ana Ruiz. What she meant by that she would not say.', "Ana Ruiz"),
     ],
 )  # fmt: skip
 def test_a_threat(text: str, by: str) -> None:
