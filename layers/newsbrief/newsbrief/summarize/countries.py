@@ -21,7 +21,7 @@ _PUBLIC = ("government_body", "political_party")
 _PLACES = 8  # of a name that are looked at
 _AROUND = 60  # characters
 _MOST_BETWEEN = 3  # words between a state and a body of it
-_OFTEN = 2  # how often an article names a firm or a union that it is about
+_OFTEN = 2  # how often an article names a union that it is about
 # The end of a clause, but not of an abbreviated title: "Lt. Gov."
 _BREAK = re.compile(r"(?<=[^\W\d_]{5})\.(?=\s)|[!?,;:()\n\"“”—–]")
 _COURTESY = re.compile(r",?\s(?:(?:Mrs?|Ms|Dr|Prof|Hon)\.? )?$")
@@ -69,7 +69,7 @@ class Countries:
     def at_home(self, actor: Whose) -> str | None:
         """The state that the article is set in, if the actor is one of its authorities, parties or officials.
 
-        A firm or a union is of that state if the article speaks of no other and of the firm or union often.
+        A union is of that state if the article speaks of no other and of the union often. A firm may be from anywhere.
         """
         home = self._home
         if home is None or _ABROAD.search(" ".join([*actor.names, actor.role or ""])):
@@ -80,9 +80,7 @@ class Countries:
         if actor.kind == "person":
             is_of_it = _holds_public_office(actor.role, around)
         else:
-            is_of_it = actor.kind in _PUBLIC or (
-                home.is_alone and len(around) >= _OFTEN and (actor.kind == "company" or _is_union(actor))
-            )
+            is_of_it = actor.kind in _PUBLIC or (home.is_alone and len(around) >= _OFTEN and _is_union(actor))
         return home.country if is_of_it else None
 
     def _around(self, names: Iterable[str]) -> list[tuple[str, str]]:
