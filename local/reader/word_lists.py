@@ -1,6 +1,7 @@
 """Word lists in TOML files, as the reader's parts use them."""
 
 import tomllib
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -23,3 +24,14 @@ def by_word(classes: dict[str, list[str]]) -> dict[str, Any]:
 def members(table: dict[str, list[str]]) -> frozenset[str]:
     """All words of a table's lists."""
     return frozenset(word for words in table.values() for word in words)
+
+
+@cache
+def rule_words(package: str, module: str, name: str) -> frozenset[str]:
+    """One of the lists of a package's `rules.toml`, which the rules of one module need."""
+    return frozenset(_rules(package)[module][name])
+
+
+@cache
+def _rules(package: str) -> dict[str, Any]:
+    return read(package, "rules.toml")

@@ -2,14 +2,17 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
+from local.reader import word_lists
 from local.reader.parsing import pipeline
 from local.reader.word_lists import by_word, members, read
 from newsbrief.brief import ActorKind
 
 _WITHOUT_STROKE = str.maketrans("øłđı", "oldi")
+
+rule_words = partial(word_lists.rule_words, __package__)  # by module and name of the list
 
 
 @dataclass(frozen=True)
@@ -94,19 +97,10 @@ def actor_words() -> ActorWords:
 
 
 @cache
-def rule_words(module: str, name: str) -> frozenset[str]:
-    """One of the lists of `rules.toml`, which a single rule needs."""
-    return frozenset(_rules()[module][name])
-
-
 def is_trade(noun: str) -> bool:
     """Whether a noun only tells what a company does: "airline", "carmaker"; a bank may be called "Bank Orbel"."""
-    return noun in rule_words("repeated", "trades") - {"bank"} or (noun.endswith("maker") and len(noun) > len("maker"))
-
-
-@cache
-def _rules() -> dict[str, Any]:
-    return read(__package__, "rules.toml")
+    known = noun in rule_words("repeated", "trades") and noun != "bank"
+    return known or (noun.endswith("maker") and len(noun) > len("maker"))
 
 
 def gender_of_name(word: str) -> str | None:

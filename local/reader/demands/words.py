@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
+from local.reader import word_lists
 from local.reader.word_lists import by_word, members, read
 from newsbrief.brief import Mode, Response
+
+rule_words = partial(word_lists.rule_words, __package__)  # by module and name of the list
 
 
 @dataclass(frozen=True)
@@ -115,19 +118,9 @@ def demand_words() -> DemandWords:
 
 
 @cache
-def rule_words(module: str, name: str) -> frozenset[str]:
-    """One of the lists of `rules.toml`, which a single rule needs."""
-    return frozenset(_rules()[module][name])
-
-
 def either(module: str, name: str) -> str:
     """A list of `rules.toml` as the alternatives of a regular expression."""
     return "|".join(re.escape(word) for word in sorted(rule_words(module, name)))
-
-
-@cache
-def _rules() -> dict[str, dict[str, list[str]]]:
-    return read(__package__, "rules.toml")
 
 
 def _verb(entry: dict[str, Any]) -> DemandVerb:

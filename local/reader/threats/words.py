@@ -1,13 +1,16 @@
 """The words that tell threats, read from `words.toml`, `harm.toml`, `veiled.toml` and `rules.toml`."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
+from local.reader import word_lists
 from local.reader.word_lists import by_word, read
 from newsbrief.brief import ThreatKind
 
 Phrase = tuple[frozenset[str], ...]
+
+rule_words = partial(word_lists.rule_words, __package__)  # by module and name of the list
 
 
 @dataclass(frozen=True)
@@ -134,16 +137,6 @@ def veiled_words() -> VeiledWords:
         reminding=frozenset(data["reminding"]["verbs"]),
         vague=frozenset(data["vague"]["nouns"]),
     )
-
-
-def rule_words(module: str, name: str) -> frozenset[str]:
-    """One of the lists of `rules.toml`, which a single rule needs."""
-    return frozenset(_rules()[module][name])
-
-
-@cache
-def _rules() -> dict[str, dict[str, list[str]]]:
-    return read(__package__, "rules.toml")
 
 
 def _by_first(entries: list[str]) -> dict[str, list[frozenset[str]]]:
